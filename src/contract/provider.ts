@@ -1,0 +1,74 @@
+import type { ZodType } from 'zod';
+import type { Fault } from '../domain/errors.ts';
+import type { IdType } from '../domain/global-id.ts';
+import type { AnswerHeaders, Auth, Refusal, UpstreamRequest } from '../kit/http.ts';
+import type { Operation } from '../kit/operation.ts';
+import type { ListFacts } from './list.ts';
+import type { ListVerb, VerbName, Verbs } from './verbs.ts';
+
+export const providerIds = ['simplymeet', 'vyte', 'calcom', 'calplatform', 'epilot'] as const;
+export type ProviderId = (typeof providerIds)[number];
+
+/** What a provider module works with for one account within one request of a client. */
+export interface Link<Settings> {
+  readonly account: string;
+  readonly settings: Settings;
+  /** One call to the provider. Bound to the asker: cancelled with it. */
+  call<T>(request: UpstreamRequest<T>): Promise<T>;
+}
+
+/**
+ * A provider, facts first. `verbs` is the capability table: GraphQL shows it, the docs print it, tests read it.
+ * What is declared but missing does not compile; the contract suite fails what is present but undeclared.
+ */
+export interface ProviderSpec<Verb extends VerbName = VerbName, Credentials = unknown, Settings = unknown> {
+  readonly id: ProviderId;
+  readonly label: string;
+  /** Where these facts were read. */
+  readonly docs: string;
+  /** Default origin; null where every installation has its own. */
+  readonly origin: string | null;
+  /** Per credential; an account's `limits` override them. Null: unpaced. */
+  readonly limits: { readonly perMinute: number | null; readonly concurrent: number | null };
+  /** Response header that names the call in the provider's own logs. */
+  readonly requestIdHeader?: string;
+  readonly operations: Readonly<Record<string, Operation>>;
+  /** Each verb with the operations it may use. */
+  readonly verbs: Readonly<Record<Verb, readonly string[]>>;
+  readonly lists: { readonly [List in Extract<Verb, ListVerb>]: ListFacts };
+  /** What a ref id of each type looks like. An id that does not match never reaches the provider. */
+  readonly addresses: Partial<Record<IdType, RegExp>>;
+  readonly credentials: ZodType<Credentials>;
+  readonly settings: ZodType<Settings>;
+  authorize(credentials: Credentials): Auth;
+  /** Says what an answer that is not a success means. `body` is parsed JSON, or undefined. */
+  explain(status: number, body: unknown, refusal: Refusal): Fault;
+  /** Milliseconds to rest, read from the provider's own rate-limit headers; null when they say go on. */
+  restMs?(headers: AnswerHeaders): number | null;
+  connect(link: Link<Settings>): Pick<Verbs, Verb>;
+}
+
+/** A provider as the layers above see it: which verbs it has is known only at run time. */
+export type Provider = Omit<
+  ProviderSpec,
+  'verbs' | 'lists' | 'connect' | 'authorize' | 'credentials' | 'settings'
+> & {
+  readonly verbs: Readonly<Partial<Record<VerbName, readonly string[]>>>;
+  readonly lists: Readonly<Partial<Record<ListVerb, ListFacts>>>;
+  readonly credentials: ZodType;
+  readonly settings: ZodType;
+  authorize(credentials: unknown): Auth;
+  connect(link: Link<unknown>): Partial<Verbs>;
+};
+
+/**
+ * Checks a spec against its own types, then forgets them.
+ * `credentials` and `settings` go in unknown because configuration has parsed them with the spec's own schemas.
+ */
+export const defineProvider = <Verb extends VerbName, Credentials, Settings>(
+  spec: ProviderSpec<Verb, Credentials, Settings>,
+): Provider => ({
+  ...(spec as unknown as Provider),
+  authorize: (credentials) => spec.authorize(credentials as Credentials),
+  connect: (link) => spec.connect(link as Link<Settings>) as Partial<Verbs>,
+});

@@ -1,0 +1,110 @@
+/** What went wrong, in words that never change: clients branch on these. */
+export const errorCodes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'VALIDATION',
+  'CONFLICT',
+  'RATE_LIMITED',
+  'UNSUPPORTED',
+  'STALE_CURSOR',
+  'TIMEOUT',
+  'UPSTREAM_UNAVAILABLE',
+  'BAD_UPSTREAM',
+  'UNKNOWN_OUTCOME',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** Codes a mutation answers as `userErrors`: refusals a caller can expect and act on. */
+export const expectedCodes: ReadonlySet<ErrorCode> = new Set([
+  'NOT_FOUND',
+  'VALIDATION',
+  'CONFLICT',
+  'FORBIDDEN',
+  'UNSUPPORTED',
+]);
+
+const retryableCodes: ReadonlySet<ErrorCode> = new Set(['RATE_LIMITED', 'TIMEOUT', 'UPSTREAM_UNAVAILABLE']);
+
+/** One input leaf that a provider or the gateway refused. */
+export interface FieldProblem {
+  /** Path below the mutation's `input`, for example `['invitee', 'email']`. */
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
+/** What is known of a failure besides its code. Nothing secret may enter here: it is shown to callers. */
+export interface ErrorFacts {
+  readonly account?: string;
+  readonly provider?: string;
+  /** Milliseconds until a retry makes sense, when the provider said so. */
+  readonly retryAfterMs?: number;
+  readonly upstreamStatus?: number;
+  readonly upstreamRequestId?: string;
+  /** The argument that is wrong, dotted, for example `filter.scheduledAtFrom`. */
+  readonly argument?: string;
+  readonly fields?: readonly FieldProblem[];
+}
+
+/**
+ * Every failure that a caller may see. Anything else is a bug of ours and leaves the gateway masked.
+ * `message` must be safe to show: no secret, no URL query, no request or answer body.
+ */
+export class GatewayError extends Error {
+  override readonly name: string = 'GatewayError';
+  readonly code: ErrorCode;
+  readonly facts: ErrorFacts;
+
+  constructor(code: ErrorCode, message: string, facts: ErrorFacts = {}) {
+    super(message);
+    this.code = code;
+    this.facts = facts;
+  }
+
+  get retryable(): boolean {
+    return retryableCodes.has(this.code);
+  }
+}
+
+/** An argument that cannot be right, found before any provider was asked. */
+export class ValidationError extends GatewayError {
+  override readonly name = 'ValidationError';
+
+  constructor(argument: string, message: string) {
+    super('VALIDATION', message, { argument });
+  }
+}
+
+/** The account's provider has no such verb, so a retry cannot help. */
+export class UnsupportedError extends GatewayError {
+  override readonly name = 'UnsupportedError';
+
+  constructor(account: string, provider: string, what: string) {
+    super('UNSUPPORTED', `Account ${account} (${provider}) does not support ${what}.`, {
+      account,
+      provider,
+    });
+  }
+}
+
+/** The thing an id or a name points at does not exist, or is not visible to this account. */
+export class NotFoundError extends GatewayError {
+  override readonly name = 'NotFoundError';
+
+  constructor(what: string, account?: string) {
+    super('NOT_FOUND', `${what} was not found.`, account === undefined ? {} : { account });
+  }
+}
+
+/**
+ * What a provider's own error means, said by its `errors.ts` alone.
+ * @see ErrorFacts for what may be shown.
+ */
+export interface Fault {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly fields?: readonly FieldProblem[];
+  /** Milliseconds, when the body and not a header says how long to wait. */
+  readonly retryAfterMs?: number;
+}

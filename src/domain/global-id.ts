@@ -1,0 +1,63 @@
+import { ValidationError } from './errors.ts';
+import { accountNamePattern, type Ref } from './ref.ts';
+
+/** Everything that carries an opaque id. The first seven and the organization can be fetched by `node`. */
+export const idTypes = [
+  'User',
+  'Organization',
+  'Group',
+  'Event',
+  'EventType',
+  'Poll',
+  'Webhook',
+  'Account',
+  'Tag',
+  'PollOption',
+  'Answer',
+  'Question',
+  'Duration',
+] as const;
+
+export type IdType = (typeof idTypes)[number];
+
+export interface GlobalId extends Ref {
+  readonly type: IdType;
+}
+
+const version = '1';
+const longestGlobalId = 512;
+const knownTypes: ReadonlySet<string> = new Set(idTypes);
+
+/** Opaque to clients: base64url of version, type, account name and ref id. */
+export const formatGlobalId = (type: IdType, { account, id }: Ref): string =>
+  Buffer.from(`${version}:${type}:${account}:${id}`).toString('base64url');
+
+/**
+ * Reads an id that a client sent. Does not know the provider's own pattern: see `fanout/clients.ts`.
+ * @param argument the argument that held it, for the message
+ * @throws ValidationError when it is not exactly what {@link formatGlobalId} makes
+ */
+export function parseGlobalId(text: string, argument: string): GlobalId {
+  const decoded = decode(text);
+  if (decoded === null) throw new ValidationError(argument, `${argument} is not an id of this API.`);
+  return decoded;
+}
+
+/** The same for an id whose type the argument fixes. */
+export function parseIdOf(type: IdType, text: string, argument: string): Ref {
+  const { type: actual, account, id } = parseGlobalId(text, argument);
+  if (actual !== type) {
+    throw new ValidationError(argument, `${argument} must be an id of type ${type}, not ${actual}.`);
+  }
+  return { account, id };
+}
+
+function decode(text: string): GlobalId | null {
+  if (text.length > longestGlobalId) return null;
+  const [, type = '', account = '', id = ''] =
+    /^1:([A-Za-z]+):([a-z0-9-]+):(.+)$/.exec(Buffer.from(text, 'base64url').toString('utf8')) ?? [];
+  if (!knownTypes.has(type) || !accountNamePattern.test(account)) return null;
+  const parsed = { type: type as IdType, account, id };
+  // Only one spelling of an id exists, so that it can serve as a cache key anywhere.
+  return formatGlobalId(parsed.type, parsed) === text ? parsed : null;
+}

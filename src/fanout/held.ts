@@ -1,0 +1,33 @@
+import { sliceOf } from '../domain/page.ts';
+import type { Compare } from './assert-ordered.ts';
+import type { Source } from './source.ts';
+
+export interface HeldOptions<T> {
+  /** Reads the account's whole list, unfiltered. Asked once a page. */
+  readonly rows: (signal?: AbortSignal) => Promise<readonly T[]>;
+  /** Null keeps the order in which the rows came. Equal rows keep it in any case. */
+  readonly compare: Compare<T> | null;
+}
+
+/**
+ * A source whose list is held here while one page is made: filtered, sorted and cut without a call.
+ * Indexes count rows after the filter; a cursor's row is looked for in the whole list.
+ */
+export function held<T>(source: Source<T>, { rows, compare }: HeldOptions<T>): Source<T> {
+  const load = async (signal?: AbortSignal): Promise<readonly T[]> => {
+    const all = await rows(signal);
+    const kept = all.filter((row) => source.keep?.(row) ?? true);
+    return compare === null ? kept : kept.toSorted(compare);
+  };
+  let loading: Promise<readonly T[]> | null = null;
+  return {
+    account: source.account,
+    patienceMs: source.patienceMs,
+    idOf: (item) => source.idOf(item),
+    reach: Number.POSITIVE_INFINITY,
+    read: async (window, signal) => {
+      loading ??= load(signal);
+      return sliceOf(await loading, window);
+    },
+  };
+}

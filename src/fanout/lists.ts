@@ -1,0 +1,84 @@
+import type { Event, EventFilter, EventOrderField } from '../domain/event.ts';
+import type { EventType, EventTypeFilter, EventTypeOrderField } from '../domain/event-type.ts';
+import type { Organization } from '../domain/organization.ts';
+import type { Noun } from '../domain/partly.ts';
+import type { Poll, PollFilter, PollOrderField } from '../domain/poll.ts';
+import type { Ref } from '../domain/ref.ts';
+import type { User, UserFilter, UserOrderField } from '../domain/user.ts';
+import type { ListDefinition } from './list.ts';
+
+const among = (thing: Noun | null, wanted: readonly Ref[]): boolean =>
+  thing !== null && wanted.some(({ account, id }) => account === thing.ref.account && id === thing.ref.id);
+
+const contains = (text: string | null, part: string): boolean =>
+  text?.toLowerCase().includes(part.toLowerCase()) ?? false;
+
+export const userList: ListDefinition<User, UserFilter & { organizations?: readonly Ref[] }, UserOrderField> =
+  {
+    name: 'users',
+    verb: 'listUsers',
+    here: {
+      ids: among,
+      emails: ({ emails }, wanted) => wanted.some((email) => emails.some((own) => sameText(own, email))),
+      search: ({ name, emails }, part) =>
+        contains(name, part) || emails.some((email) => contains(email, part)),
+      organizations: ({ organization }, wanted) => among(organization, wanted),
+    },
+    sortKeys: {
+      NAME: ({ name }) => name,
+      EMAIL: ({ email }) => email,
+      CREATED_AT: ({ createdAt }) => createdAt,
+    },
+  };
+
+export const organizationList: ListDefinition<Organization, object, never> = {
+  name: 'organizations',
+  verb: 'listOrganizations',
+  here: {},
+  sortKeys: {},
+};
+
+export const eventList: ListDefinition<Event, EventFilter, EventOrderField> = {
+  name: 'events',
+  verb: 'listEvents',
+  here: {
+    ids: among,
+    state: ({ state }, wanted) => state === wanted,
+    eventTypes: ({ eventType }, wanted) => among(eventType, wanted),
+    hosts: ({ host }, wanted) => among(host, wanted),
+  },
+  sortKeys: {
+    STARTS_AT: ({ startsAt }) => startsAt,
+    CREATED_AT: ({ createdAt }) => createdAt,
+    UPDATED_AT: ({ updatedAt }) => updatedAt,
+  },
+};
+
+export const eventTypeList: ListDefinition<EventType, EventTypeFilter, EventTypeOrderField> = {
+  name: 'eventTypes',
+  verb: 'listEventTypes',
+  here: {
+    ids: among,
+    kind: ({ kind }, wanted) => kind === wanted,
+    users: ({ owner, users }, wanted) => among(owner, wanted) || users.some((user) => among(user, wanted)),
+    search: ({ name, slug }, part) => contains(name, part) || contains(slug, part),
+  },
+  sortKeys: {
+    NAME: ({ name }) => name,
+    POSITION: ({ position }) => position,
+  },
+};
+
+export const pollList: ListDefinition<Poll, PollFilter, PollOrderField> = {
+  name: 'polls',
+  verb: 'listPolls',
+  here: {
+    ids: among,
+    eventTypes: ({ eventType }, wanted) => among(eventType, wanted),
+    owners: ({ owner }, wanted) => among(owner, wanted),
+    search: ({ name }, part) => contains(name, part),
+  },
+  sortKeys: { NAME: ({ name }) => name, CREATED_AT: ({ createdAt }) => createdAt },
+};
+
+const sameText = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();

@@ -1,0 +1,83 @@
+import type { GatewayError } from '../domain/errors.ts';
+import type { Unsupported } from './source.ts';
+
+export interface MergedEdge<T> {
+  readonly node: T;
+  /** Resumes exactly behind this edge. Made when it is read. */
+  readonly cursor: string;
+}
+
+/** How one account fared in a page. */
+export interface SourceReport {
+  readonly account: string;
+  readonly status: 'OK' | 'FAILED' | 'UNSUPPORTED';
+  readonly error: GatewayError | null;
+  /** Rows of this account in this page. */
+  readonly count: number;
+}
+
+/** A page of several accounts' lists. */
+export interface MergedPage<T> {
+  readonly edges: readonly MergedEdge<T>[];
+  /**
+   * Whether a source that answers has more rows. A source that failed does not count, or a client would ask for ever
+   * while it is down; a client that sees one may ask again with `endCursor`, whatever this says.
+   */
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  /** Set for an empty page as well: the position reached. Null only where no source can ever have rows. */
+  readonly endCursor: string | null;
+  /** Rows of all lists that can be served; null when one is unknown, has failed, or is filtered here. */
+  readonly totalCount: number | null;
+  /** One report per source, in the order of the sources. */
+  readonly sources: readonly SourceReport[];
+}
+
+/** What {@link toMergedPage} is told of a page. */
+export interface PageContent<T> extends Omit<MergedPage<T>, 'edges' | 'startCursor' | 'endCursor'> {
+  readonly nodes: readonly T[];
+  /** The cursor behind one of the nodes. */
+  readonly cursorAt: (index: number) => string;
+  /** The cursor behind the page, when it has no nodes. */
+  readonly emptyCursor: () => string;
+}
+
+/** Puts a page together. Its cursors are made when they are read, each for itself. */
+export function toMergedPage<T>({ nodes, cursorAt, emptyCursor, ...rest }: PageContent<T>): MergedPage<T> {
+  const empty = nodes.length === 0;
+  return {
+    ...rest,
+    edges: nodes.map((node, index) => ({
+      node,
+      get cursor() {
+        return cursorAt(index);
+      },
+    })),
+    get startCursor() {
+      return empty ? null : cursorAt(0);
+    },
+    get endCursor() {
+      return empty ? emptyCursor() : cursorAt(nodes.length - 1);
+    },
+  };
+}
+
+/** The page of a list that no account can serve, for callers to whom that is no error. */
+export const emptyPage = (unsupported: readonly Unsupported[] = []): MergedPage<never> => ({
+  edges: [],
+  hasNextPage: false,
+  hasPreviousPage: false,
+  startCursor: null,
+  endCursor: null,
+  totalCount: unsupported.length === 0 ? 0 : null,
+  sources: unsupported.map(({ account, error }) => toReport(account, error, 0)),
+});
+
+/** An account may find out only while reading that it cannot serve the list: its error's code tells. */
+export const toReport = (account: string, error: GatewayError | null, count: number): SourceReport => ({
+  account,
+  status: error === null ? 'OK' : error.code === 'UNSUPPORTED' ? 'UNSUPPORTED' : 'FAILED',
+  error,
+  count,
+});

@@ -1,0 +1,58 @@
+import { GatewayError } from '../domain/errors.ts';
+
+/** The longest delay a timer takes; a longer one would fire at once. */
+const longestTimer = 2 ** 31 - 1;
+
+/** No call is answered in this time, and a timer may fire a millisecond early. Milliseconds. */
+const leastUseful = 5;
+
+/** What one account may take of a caller's time, from now on, over all that is asked of it. */
+export class Patience {
+  readonly #account: string;
+  readonly #milliseconds: number;
+  readonly #caller: AbortSignal | undefined;
+  readonly #abort = new AbortController();
+  readonly #until: number;
+
+  /** @param caller aborted when the caller has gone: every wait then ends with its reason */
+  constructor(account: string, milliseconds: number, caller?: AbortSignal) {
+    this.#account = account;
+    this.#milliseconds = milliseconds;
+    this.#until = performance.now() + milliseconds;
+    this.#caller = caller;
+  }
+
+  /** Whether the time is up, or so nearly that whatever else is asked would only be given up. */
+  get over(): boolean {
+    return this.#until - performance.now() < leastUseful;
+  }
+
+  /**
+   * Waits for an answer while patience lasts, then aborts the signal it was asked with and ignores it.
+   * @throws GatewayError TIMEOUT when patience ran out; the caller's reason when it has gone; whatever `ask` throws
+   */
+  async wait<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    this.#caller?.throwIfAborted();
+    const left = this.#until - performance.now();
+    if (left <= 0) throw this.#timeout();
+    const { promise: givenUp, reject } = Promise.withResolvers<never>();
+    const giveUp = (reason: unknown) => {
+      reject(reason);
+      this.#abort.abort(reason);
+    };
+    const leave = () => giveUp(this.#caller?.reason);
+    const timer = setTimeout(() => giveUp(this.#timeout()), Math.min(left, longestTimer));
+    this.#caller?.addEventListener('abort', leave, { once: true });
+    try {
+      return await Promise.race([givenUp, ask(this.#abort.signal)]);
+    } finally {
+      clearTimeout(timer);
+      this.#caller?.removeEventListener('abort', leave);
+    }
+  }
+
+  #timeout(): GatewayError {
+    const message = `Account ${this.#account} took longer than ${this.#milliseconds} ms.`;
+    return new GatewayError('TIMEOUT', message, { account: this.#account });
+  }
+}

@@ -1,0 +1,52 @@
+import { GatewayError } from '../domain/errors.ts';
+import type { Slice, Window } from '../domain/page.ts';
+
+/** One account's list, as merging sees it. */
+export interface Source<T> {
+  readonly account: string;
+  /** Longest that one page waits for this account over all its reads, in milliseconds. */
+  readonly patienceMs: number;
+  /** Known to have no rows without being read, so that the others are asked for its share. */
+  readonly empty?: boolean;
+  /**
+   * Rows `[offset, offset + limit)` of the account's list, in its own order or the one asked for.
+   * @param signal aborted once nobody waits for the answer any more
+   * @throws GatewayError whenever the account cannot answer; anything else counts as our bug
+   */
+  read(window: Window, signal?: AbortSignal): Promise<Slice<T>>;
+  /** Unique within the account's list, and the same whenever the row is read. */
+  idOf(item: T): string;
+  /** A filter applied here because the provider has none: `false` drops the row. */
+  keep?(item: T): boolean;
+  /** How many rows to either side a row is looked for that is not where a cursor left it. Default 50. */
+  readonly reach?: number;
+}
+
+/** An account that cannot serve this list, filter or order. It is never asked. */
+export interface Unsupported {
+  readonly account: string;
+  readonly error: GatewayError;
+}
+
+/** Most rows that one read asks for, besides the row that a cursor points at. */
+export const windowRows = 100;
+
+/**
+ * Reads a window and holds the answer to it: rows beyond the window are cut off.
+ * @throws GatewayError BAD_UPSTREAM for an answer without rows that says more follow, so that no walk goes on for ever
+ */
+export async function readWindow<T>(
+  source: Source<T>,
+  window: Window,
+  signal?: AbortSignal,
+): Promise<Slice<T>> {
+  const slice = await source.read(window, signal);
+  if (slice.items.length > window.limit) {
+    return { ...slice, items: slice.items.slice(0, window.limit), more: true };
+  }
+  if (slice.items.length === 0 && slice.more) {
+    const message = `Account ${source.account} announced rows and then sent none.`;
+    throw new GatewayError('BAD_UPSTREAM', message, { account: source.account });
+  }
+  return slice;
+}

@@ -1,0 +1,75 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GatewayError } from '../domain/errors.ts';
+import { type Auth, principalOf } from '../plugins/use-authentication.ts';
+import { hostCheck } from './hosts.ts';
+import { answerMetrics, answerProbe, type Probes } from './probes.ts';
+import { refuse } from './refuse.ts';
+
+export interface FrontOptions extends Probes {
+  readonly auth: Auth | null;
+  /** Names under which clients reach this server, besides loopback. */
+  readonly hosts: readonly string[];
+  readonly bodyBytes: number;
+  readonly graphql: (request: IncomingMessage, response: ServerResponse) => void;
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void;
+
+const headersOfAll = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
+
+/** What comes before GraphQL: whom the request was meant for, how large it is, and the few other paths there are. */
+export function createFront(options: FrontOptions): Handler {
+  const isMeantForUs = hostCheck({ own: options.hosts, anyAddress: options.auth !== null });
+  return (request, response) => {
+    for (const [name, value] of Object.entries(headersOfAll)) response.setHeader(name, value);
+    if (!isMeantForUs(request.headers.host)) {
+      const message = 'This server is not known under that host name. Add it to `listen.hosts`.';
+      refuse(response, 403, 'FORBIDDEN', message, closing);
+    } else if (Number(request.headers['content-length'] ?? 0) > options.bodyBytes) {
+      const message = `A request body may have at most ${options.bodyBytes} bytes.`;
+      refuse(response, 413, 'VALIDATION', message, closing);
+    } else {
+      route(request, response, options);
+    }
+  };
+}
+
+/** Ends the connection after the answer, so that nothing more of the request is read. */
+const closing = { connection: 'close' };
+
+function route(request: IncomingMessage, response: ServerResponse, options: FrontOptions): void {
+  const path = request.url?.split('?')[0] ?? '';
+  const handler = path === '/graphql' ? options.graphql : reads[path];
+  if (handler === undefined) {
+    refuse(response, 404, 'NOT_FOUND', 'Nothing here. The API is at /graphql.');
+  } else if (path !== '/graphql' && request.method !== 'GET' && request.method !== 'HEAD') {
+    refuse(response, 405, 'VALIDATION', 'Only GET is possible here.', { allow: 'GET, HEAD' });
+  } else {
+    handler(request, response, options);
+  }
+}
+
+const reads: Readonly<Record<string, (...asked: [...Parameters<Handler>, FrontOptions]) => void>> = {
+  '/health/live': (_request, response) => answerProbe(response, true, 'live'),
+  '/health/ready': (_request, response, { ready }) =>
+    ready() ? answerProbe(response, true, 'ready') : answerProbe(response, false, 'not ready'),
+  '/metrics': guardedMetrics,
+};
+
+/** Metrics name accounts: with keys, they need one. */
+function guardedMetrics({ headers }: IncomingMessage, response: ServerResponse, options: FrontOptions): void {
+  try {
+    principalOf(options.auth, { get: (name) => [headers[name]].flat()[0] ?? null });
+    answerMetrics(response, options).catch(() => response.destroy());
+  } catch (error) {
+    if (!(error instanceof GatewayError)) throw error;
+    refuse(response, 401, error.code, error.message, { 'www-authenticate': 'Bearer realm="convoke"' });
+  }
+}

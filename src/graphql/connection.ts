@@ -1,0 +1,140 @@
+import type { ObjectRef } from '@pothos/core';
+import type { ErrorCode, GatewayError } from '../domain/errors.ts';
+import type { MergedEdge, MergedPage, SourceReport } from '../fanout/merge.ts';
+import { builder, type Types } from './builder.ts';
+import { ErrorCodeEnum } from './enums.ts';
+import { AccountObject } from './resource.ts';
+
+const PageInfo = builder.objectRef<MergedPage<unknown>>('PageInfo').implement({
+  description: 'Where a page stands in its list.',
+  fields: (t) => ({
+    hasNextPage: t.exposeBoolean('hasNextPage', {
+      nullable: false,
+      description:
+        'Whether rows follow. A failed source does not count: ask again with `endCursor` for its rows.',
+    }),
+    hasPreviousPage: t.exposeBoolean('hasPreviousPage', {
+      nullable: false,
+      description: 'Whether rows came before.',
+    }),
+    startCursor: t.exposeString('startCursor', { description: 'Cursor of the first edge.' }),
+    endCursor: t.exposeString('endCursor', { description: 'Where to go on: `after` of the next page.' }),
+  }),
+});
+
+const SourceStatusEnum = builder.enumType('SourceStatus', {
+  description: 'How one account fared in a list.',
+  values: ['OK', 'FAILED', 'UNSUPPORTED'] as const,
+});
+
+/** No Error itself, because GraphQL takes one that a resolver returns for one that it threw. */
+interface Failure {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | null;
+}
+
+const toFailure = ({ code, message, retryable, facts }: GatewayError): Failure => ({
+  code,
+  message,
+  retryable,
+  retryAfterMs: facts.retryAfterMs ?? null,
+});
+
+const SourceError = builder.objectRef<Failure>('SourceError').implement({
+  description: 'Why an account is missing from a list.',
+  fields: (t) => ({
+    code: t.field({
+      type: ErrorCodeEnum,
+      nullable: false,
+      description: 'Stable code.',
+      resolve: ({ code }) => code,
+    }),
+    message: t.exposeString('message', { nullable: false, description: 'For people.' }),
+    retryable: t.exposeBoolean('retryable', {
+      nullable: false,
+      description: 'Whether asking again can help.',
+    }),
+    retryAfterMs: t.exposeInt('retryAfterMs', {
+      description: 'Milliseconds to wait before asking again, where the provider says.',
+    }),
+  }),
+});
+
+const Source = builder.objectRef<SourceReport>('Source').implement({
+  description: 'How one account fared in a list.',
+  fields: (t) => ({
+    account: t.field({
+      type: AccountObject,
+      nullable: false,
+      description: 'The account.',
+      resolve: ({ account }, _args, { clients }) => clients.account(account),
+    }),
+    status: t.field({
+      type: SourceStatusEnum,
+      nullable: false,
+      description: 'OK, FAILED (rows may follow when it answers again) or UNSUPPORTED.',
+      resolve: ({ status }) => status,
+    }),
+    error: t.field({
+      type: SourceError,
+      description: 'Null when OK.',
+      resolve: ({ error }) => (error === null ? null : toFailure(error)),
+    }),
+    count: t.exposeInt('count', { nullable: false, description: 'Rows of this account on this page.' }),
+  }),
+});
+
+/** A Relay connection over several accounts. */
+export function connectionOf<T extends object>(name: string, node: ObjectRef<Types, unknown, T>) {
+  const Edge = builder.objectRef<MergedEdge<T>>(`${name}Edge`).implement({
+    description: `One ${name} of a list, with its place.`,
+    fields: (t) => ({
+      cursor: t.exposeString('cursor', { nullable: false, description: 'Resumes right after this edge.' }),
+      node: t.field({
+        type: node,
+        nullable: false,
+        description: 'The thing itself.',
+        resolve: (edge) => edge.node as never,
+      }),
+    }),
+  });
+  return builder.objectRef<MergedPage<T>>(`${name}Connection`).implement({
+    description: `A page of ${name}s over one or more accounts.`,
+    fields: (t) => ({
+      edges: t.field({
+        type: [Edge],
+        nullable: false,
+        complexity: { multiplier: 1 },
+        description: 'Rows with cursors.',
+        resolve: ({ edges }) => [...edges],
+      }),
+      nodes: t.field({
+        type: [node],
+        nullable: false,
+        complexity: { multiplier: 1 },
+        description: 'The rows alone.',
+        resolve: ({ edges }) => edges.map((edge) => edge.node) as never,
+      }),
+      pageInfo: t.field({
+        type: PageInfo,
+        nullable: false,
+        description: 'Where this page stands.',
+        resolve: (page) => page,
+      }),
+      totalCount: t.int({
+        description:
+          'Rows of the whole list; null when an account does not say, failed, or rows are filtered here.',
+        resolve: ({ totalCount }) => totalCount,
+      }),
+      sources: t.field({
+        type: [Source],
+        nullable: false,
+        complexity: { multiplier: 1 },
+        description: 'How each account fared.',
+        resolve: ({ sources }) => [...sources],
+      }),
+    }),
+  });
+}

@@ -1,0 +1,58 @@
+import { errorCodes } from '../domain/errors.ts';
+import { eventOrderFields, eventStatuses } from '../domain/event.ts';
+import { eventTypeKinds, eventTypeOrderFields } from '../domain/event-type.ts';
+import { locationTypes } from '../domain/location-type.ts';
+import { pollOrderFields } from '../domain/poll.ts';
+import { userOrderFields, userStatuses } from '../domain/user.ts';
+import { builder } from './builder.ts';
+
+/** Closed sets of values. `UNKNOWN` says that a provider used a word of its own: see the raw field beside it. */
+export const ErrorCodeEnum = builder.enumType('ErrorCode', {
+  description: 'What went wrong, in words that never change.',
+  values: errorCodes,
+});
+
+export const EventStatusEnum = builder.enumType('EventStatus', {
+  description: 'Whether a meeting takes place.',
+  values: eventStatuses,
+});
+
+export const EventTypeKindEnum = builder.enumType('EventTypeKind', {
+  description: 'How hosts share the meetings of an event type.',
+  values: eventTypeKinds,
+});
+
+export const LocationTypeEnum = builder.enumType('LocationType', {
+  description: 'Where a meeting takes place, as a kind.',
+  values: locationTypes,
+});
+
+export const UserStatusEnum = builder.enumType('UserStatus', {
+  description: 'Whether a user can log in.',
+  values: userStatuses,
+});
+
+export const DirectionEnum = builder.enumType('OrderDirection', {
+  description: 'Which end comes first. Things without the value come last both ways.',
+  values: ['ASC', 'DESC'] as const,
+});
+
+export const EventOrderFieldEnum = builder.enumType('EventOrderField', {
+  description: 'What events can be sorted by.',
+  values: eventOrderFields,
+});
+
+export const EventTypeOrderFieldEnum = builder.enumType('EventTypeOrderField', {
+  description: 'What event types can be sorted by.',
+  values: eventTypeOrderFields,
+});
+
+export const PollOrderFieldEnum = builder.enumType('PollOrderField', {
+  description: 'What polls can be sorted by.',
+  values: pollOrderFields,
+});
+
+export const UserOrderFieldEnum = builder.enumType('UserOrderField', {
+  description: 'What users can be sorted by.',
+  values: userOrderFields,
+});

@@ -1,0 +1,33 @@
+import { assertValidSchema } from 'graphql';
+import { builder } from './builder.ts';
+import './node.ts';
+import './account/object.ts';
+import './account/viewer.ts';
+import './account/cancellation-policy.ts';
+import './account/cancellation-policy-changes.ts';
+import './account/integrations.ts';
+import './organization/object.ts';
+import './organization/connection.ts';
+import './user/object.ts';
+import './user/connection.ts';
+import './event/object.ts';
+import './event/connection.ts';
+import './event/create.ts';
+import './event/change.ts';
+import './event/close.ts';
+import './event/bulk.ts';
+import './event-type/object.ts';
+import './event-type/connection.ts';
+import './event-type/availability.ts';
+import './event-type/tag.ts';
+import './event-type/tag-changes.ts';
+import './event-type/changes.ts';
+import './poll/object.ts';
+import './poll/connection.ts';
+import './poll/changes.ts';
+import './providers/simplymeet.ts';
+
+export const schema = builder.toSchema();
+assertValidSchema(schema);
+
+export { clearLoaders } from './loaders.ts';

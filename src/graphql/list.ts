@@ -1,0 +1,152 @@
+import type { EnumRef, InputRef, ObjectRef } from '@pothos/core';
+import { GatewayError } from '../domain/errors.ts';
+import type { Order } from '../domain/page.ts';
+import type { Noun } from '../domain/partly.ts';
+import type { Ref } from '../domain/ref.ts';
+import type { Account } from '../fanout/accounts.ts';
+import type { Clients } from '../fanout/clients.ts';
+import { type ListDefinition, readList } from '../fanout/list.ts';
+import { emptyPage, type MergedPage } from '../fanout/merged-page.ts';
+import { type PageArguments, readPageArguments } from '../fanout/page-arguments.ts';
+import { builder, type Types } from './builder.ts';
+import { connectionOf } from './connection.ts';
+import type { Context } from './context.ts';
+import { DirectionEnum } from './enums.ts';
+import { accountsArg, accountsNamed, pageArgs, pageComplexity } from './page.ts';
+import { AccountObject } from './resource.ts';
+
+/** One of the graph's lists: its types, and what its filter means. */
+export interface ListOptions<T extends Noun, Filter extends object, Field extends string, Shape> {
+  /** Name of the noun, for example `Event`. */
+  readonly name: string;
+  readonly node: ObjectRef<Types, unknown, T>;
+  readonly definition: ListDefinition<T, Filter, Field>;
+  readonly filter: InputRef<Shape>;
+  /** @throws ValidationError naming the part of the filter that cannot be right */
+  readonly toFilter: (filter: Shape | null | undefined, clients: Clients) => Filter;
+  readonly orderField: EnumRef<Types, Field>;
+}
+
+/** A list below a thing: what it is narrowed to. */
+export interface BelowOptions<Filter extends object> {
+  readonly description: string;
+  readonly narrow: (asked: Filter, parent: Ref) => Filter;
+  /** The provider cannot narrow it: read the account's list once for all siblings and split it here. */
+  readonly shareWalk?: boolean;
+}
+
+/** The arguments of every such field. Pothos cannot infer them for a filter that is not known here. */
+interface Asked<Field extends string, Shape> extends PageArguments {
+  readonly accounts?: readonly string[] | null;
+  readonly filter?: Shape | null;
+  readonly orderBy?: Order<Field> | null;
+}
+
+/** Declares a noun's connection, its arguments, and its field on `Query` and `Account`. */
+export function declareList<T extends Noun, Filter extends object, Field extends string, Shape>(
+  options: ListOptions<T, Filter, Field, Shape>,
+) {
+  const { definition, toFilter } = options;
+  const things = pluralOf(options.name);
+  const type = connectionOf<T>(options.name, options.node);
+  const args = { ...pageArgs, ...argsOf(options) };
+  const common = { type, complexity: pageComplexity };
+  const read = async (
+    accounts: readonly Account[],
+    given: unknown,
+    { clients, signal }: Context,
+    below?: Below<Filter>,
+  ) => {
+    const asked = given as Asked<Field, Shape>;
+    const filter = toFilter(asked.filter, clients);
+    return readList(
+      definition,
+      {
+        accounts,
+        filter: below === undefined ? filter : below.narrow(filter, below.parent),
+        page: readPageArguments(asked),
+        order: asked.orderBy ?? null,
+        shareWalk: below?.shareWalk ?? false,
+        ...(signal === undefined ? {} : { signal }),
+      },
+      clients,
+    );
+  };
+
+  builder.queryField(definition.name, (t) =>
+    t.field({
+      ...common,
+      description: `${things} of all accounts: side by side, or in one order with \`orderBy\`.`,
+      args: { ...accountsArg, ...args },
+      resolve: (_root, given, context) =>
+        read(accountsNamed((given as Asked<Field, Shape>).accounts, context.clients), given, context),
+    }),
+  );
+  builder.objectField(AccountObject, definition.name, (t) =>
+    t.field({
+      ...common,
+      description: `${things} of this account.`,
+      args,
+      resolve: (account, given, context) => orEmpty([account], read([account], given, context)),
+    }),
+  );
+
+  /** Declares the same list below another thing. */
+  const below = <P extends Noun>(parent: ObjectRef<Types, unknown, P>, how: BelowOptions<Filter>): void => {
+    builder.objectField(parent, definition.name, (t) =>
+      t.field({
+        ...common,
+        needs: null,
+        description: how.description,
+        args,
+        resolve: ({ ref }, given, context) => {
+          const accounts = [context.clients.account(ref.account)];
+          return orEmpty(accounts, read(accounts, given, context, { ...how, parent: ref }));
+        },
+      }),
+    );
+  };
+  return { below };
+}
+
+/** `EventType` to `Event types`. */
+const pluralOf = (name: string): string =>
+  `${name.replaceAll(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}s`;
+
+type Below<Filter extends object> = BelowOptions<Filter> & { readonly parent: Ref };
+
+function argsOf<T extends Noun, Filter extends object, Field extends string, Shape>({
+  name,
+  filter,
+  orderField,
+}: ListOptions<T, Filter, Field, Shape>) {
+  const OrderInput = builder.inputType(`${name}Order`, {
+    description: `How ${pluralOf(name).toLowerCase()} are sorted.`,
+    fields: (t) => ({
+      field: t.field({ type: orderField, required: true, description: 'Sort by this.' }),
+      direction: t.field({
+        type: DirectionEnum,
+        required: true,
+        defaultValue: 'ASC',
+        description: 'Which way.',
+      }),
+    }),
+  });
+  return builder.args((t) => ({
+    filter: t.field({ type: filter, description: 'Only these.' }),
+    orderBy: t.field({ type: OrderInput, description: 'Sort over all accounts that can.' }),
+  }));
+}
+
+/** Below a thing, an account that cannot do it gives an empty list that says so, not an error. */
+async function orEmpty<T>(
+  accounts: readonly Account[],
+  reading: Promise<MergedPage<T>>,
+): Promise<MergedPage<T>> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.code !== 'UNSUPPORTED') throw error;
+    return emptyPage(accounts.map(({ name }) => ({ account: name, error })));
+  }
+}

@@ -1,0 +1,57 @@
+import type { Event } from '../domain/event.ts';
+import type { EventType } from '../domain/event-type.ts';
+import type { Organization } from '../domain/organization.ts';
+import type { Embedded, Noun, Partly } from '../domain/partly.ts';
+import type { Poll } from '../domain/poll.ts';
+import type { Ref, RefKey } from '../domain/ref.ts';
+import type { User } from '../domain/user.ts';
+import { byRef } from '../fanout/by-ref.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+import { clearedAfterWrites } from './loaders.ts';
+
+/** The main types and their loaders. Their fields are in the module of each; this one has no cycles. */
+export const UserObject = builder.loadableObjectRef<User | Error, RefKey>('User', {
+  load: (keys: RefKey[], { clients }: Context) => loaded<User>(byRef(keys, 'getUsers', clients)),
+});
+
+export const OrganizationObject = builder.loadableObjectRef<Organization | Error, RefKey>('Organization', {
+  load: (keys: RefKey[], { clients }: Context) =>
+    loaded<Organization>(byRef(keys, 'getOrganizations', clients)),
+});
+
+export const EventObject = builder.loadableObjectRef<Event | Error, RefKey>('Event', {
+  load: (keys: RefKey[], { clients }: Context) => loaded<Event>(byRef(keys, 'getEvents', clients)),
+});
+
+export const EventTypeObject = builder.loadableObjectRef<EventType | Error, RefKey>('EventType', {
+  load: (keys: RefKey[], { clients }: Context) => loaded<EventType>(byRef(keys, 'getEventTypes', clients)),
+});
+
+export const PollObject = builder.loadableObjectRef<Poll | Error, RefKey>('Poll', {
+  load: (keys: RefKey[], { clients }: Context) => loaded<Poll>(byRef(keys, 'getPolls', clients)),
+});
+
+/** Every type that `node` can fetch, by name. */
+export const loadable = {
+  User: UserObject,
+  Organization: OrganizationObject,
+  Event: EventObject,
+  EventType: EventTypeObject,
+  Poll: PollObject,
+} as const;
+
+export type LoadableName = keyof typeof loadable;
+
+for (const { getDataloader } of Object.values(loadable))
+  clearedAfterWrites((context) => getDataloader(context));
+
+/** The loader's types know no null for a thing that is not there; GraphQL does. */
+const loaded = <T>(found: Promise<(T | null | Error)[]>) => found as Promise<(T | Error)[]>;
+
+/** Hands a thing known in part to GraphQL: {@link PartlyPlugin} loads what is missing. */
+export const embedded = <T extends Noun>(thing: Embedded<T> | null): T | null => thing as T | null;
+
+/** A thing of which only its address is known: nothing is read until a field needs it. */
+export const onlyRef = <T extends Noun>(ref: Ref): T =>
+  ({ ref, externalId: ref.id, partly: true }) satisfies Partly<Noun> as unknown as T;

@@ -1,0 +1,59 @@
+import SchemaBuilder, {
+  BasePlugin,
+  completeValue,
+  type PothosOutputFieldConfig,
+  type SchemaTypes,
+} from '@pothos/core';
+import type DataLoader from 'dataloader';
+import type { GraphQLFieldResolver } from 'graphql';
+import { isPartly, type Noun } from '../domain/partly.ts';
+import { type RefKey, refKey } from '../domain/ref.ts';
+
+declare global {
+  export namespace PothosSchemaTypes {
+    export interface Plugins<Types extends SchemaTypes> {
+      partly: PartlyPlugin<Types>;
+    }
+
+    export interface FieldOptions {
+      /**
+       * The domain property this field reads, when it is not the field's own name; null when the ref is enough.
+       * A thing known only in part is loaded whole before a field that needs more than what is known.
+       */
+      needs?: string | null;
+    }
+  }
+}
+
+type Loaders = ((context: object) => DataLoader<RefKey, object | null>) | undefined;
+
+/**
+ * Lets resolvers hand out things known in part ({@link isPartly}): what the provider's answer told costs
+ * nothing, and only a field beyond it goes to the loader. Inert for everything that is whole.
+ */
+export class PartlyPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
+  override wrapResolve(
+    resolver: GraphQLFieldResolver<unknown, Types['Context'], object>,
+    fieldConfig: PothosOutputFieldConfig<Types>,
+  ): GraphQLFieldResolver<unknown, Types['Context'], object> {
+    const options = fieldConfig.pothosOptions as { needs?: string | null };
+    if (options.needs === null) return resolver;
+    const property = options.needs ?? fieldConfig.name;
+    const type = this.buildCache.getTypeConfig(fieldConfig.parentType);
+    const getLoader = type.extensions?.getDataloader as Loaders;
+    if (getLoader === undefined) return resolver;
+    const missing = fieldConfig.type.kind === 'List' ? [] : null;
+
+    return (parent, args, context, info) => {
+      const known = parent as Noun & Record<string, unknown>;
+      if (!isPartly(known) || known[property] !== undefined) return resolver(parent, args, context, info);
+      return completeValue(getLoader(context).load(refKey(known.ref)), (whole) =>
+        whole === null ? missing : resolver(whole, args, context, info),
+      );
+    };
+  }
+}
+
+export const partlyPlugin = 'partly' as const;
+
+SchemaBuilder.registerPlugin(partlyPlugin, PartlyPlugin);

@@ -1,0 +1,43 @@
+import { formatGlobalId, type IdType } from '../domain/global-id.ts';
+import type { Noun } from '../domain/partly.ts';
+import type { Account } from '../fanout/accounts.ts';
+import { builder } from './builder.ts';
+import { ProviderEnum, providerValue } from './provider-enum.ts';
+
+export const NodeInterface = builder.interfaceRef<object>('Node').implement({
+  description: 'Anything that `node` can fetch again by its id.',
+  fields: (t) => ({
+    id: t.id({ nullable: false, description: 'Opaque and stable. Never take it apart.' }),
+  }),
+});
+
+/** Declared here, given its fields in `account/`, because everything points at its account. */
+export const AccountObject = builder.objectRef<Account>('Account');
+
+export const ResourceInterface = builder.interfaceRef<Noun>('Resource').implement({
+  description: 'A thing that lives at an account of a provider.',
+  interfaces: [NodeInterface],
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      needs: null,
+      description: 'Opaque and stable. Never take it apart.',
+      resolve: ({ ref }, _args, _context, info) => formatGlobalId(info.parentType.name as IdType, ref),
+    }),
+    externalId: t.exposeID('externalId', { nullable: false, description: "The provider's own bare id." }),
+    account: t.field({
+      type: AccountObject,
+      nullable: false,
+      needs: null,
+      description: 'Where this thing lives.',
+      resolve: ({ ref }, _args, { clients }) => clients.account(ref.account),
+    }),
+    provider: t.field({
+      type: ProviderEnum,
+      nullable: false,
+      needs: null,
+      description: 'The kind of service.',
+      resolve: ({ ref }, _args, { clients }) => providerValue(clients.account(ref.account).provider.id),
+    }),
+  }),
+});

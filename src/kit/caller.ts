@@ -1,0 +1,133 @@
+import { GatewayError } from '../domain/errors.ts';
+import { errorOf, type Failure, stopped } from './answer.ts';
+import { Line } from './attempt.ts';
+import { sleep } from './deadline.ts';
+import { Answer } from './decode.ts';
+import type { Send } from './exchange.ts';
+import { sharedCalls } from './metrics.ts';
+import type { Operation } from './operation.ts';
+import { type Prepared, prepare } from './request.ts';
+import { RetryBudget, retryDelay } from './retry.ts';
+import { type Crew, Flights, type Waiter } from './single-flight.ts';
+import type { Asker, Upstream, UpstreamHealth, UpstreamOptions, UpstreamRequest } from './upstream-types.ts';
+
+const defaultTimeoutMs = 8_000;
+
+/** An {@link Upstream} over any way of sending. */
+export const createCaller = (options: UpstreamOptions, send: Send, close: () => Promise<void>): Upstream => {
+  const caller = new Caller(options, send);
+  return {
+    call: (request, asker) => caller.call(request, asker),
+    close,
+    health: () => caller.health(),
+  };
+};
+
+class Caller {
+  readonly #options: UpstreamOptions;
+  readonly #line: Line;
+  readonly #flights: Flights<Answer>;
+  readonly #budget = new RetryBudget();
+  readonly #timeoutMs: number;
+
+  constructor(options: UpstreamOptions, send: Send) {
+    this.#options = options;
+    this.#line = new Line(options, send);
+    this.#timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
+    this.#flights = new Flights(this.#timeoutMs);
+  }
+
+  async call<T>(request: UpstreamRequest<T>, asker: Asker = {}): Promise<T> {
+    asker.signal?.throwIfAborted();
+    const { operation, decode } = request;
+    const prepared = prepare(request, this.#options);
+    const waiter = this.#waiter(operation, asker);
+    const work = (crew: Crew) => this.#work(prepared, operation, crew);
+    if (operation.kind === 'read' && operation.method === 'GET') {
+      const { joined, landing } = this.#flights.share(prepared.key, work, waiter);
+      if (joined) sharedCalls.inc({ account: this.#options.account, operation: operation.name });
+      return (await landing).as(decode, operation, this.#options);
+    }
+    if (operation.kind === 'read') {
+      return (await this.#flights.alone(work, waiter)).as(decode, operation, this.#options);
+    }
+    return this.#write(() => this.#flights.alone(work, waiter), request);
+  }
+
+  health(): UpstreamHealth {
+    const { breaker, gate, pacer, last } = this.#line;
+    return {
+      breaker: breaker.state,
+      retryAfterMs: breaker.retryAfterMs,
+      last: last && { outcome: last.record.outcome, status: last.record.status, at: last.at },
+      tokensLeft: pacer?.left ?? null,
+      inFlight: gate.inside,
+      queued: gate.queued + (pacer?.queued ?? 0),
+    };
+  }
+
+  /** A read begun before a write has ended may show what was before: nobody may join it afterwards. */
+  async #write<T>(go: () => Promise<Answer>, { operation, decode }: UpstreamRequest<T>): Promise<T> {
+    this.#flights.cut();
+    try {
+      return (await go()).as(decode, operation, this.#options);
+    } finally {
+      this.#flights.cut();
+    }
+  }
+
+  #waiter(operation: Operation, asker: Asker): Waiter {
+    return {
+      signal: asker.signal,
+      waitMs: Math.min(asker.deadlineMs ?? this.#timeoutMs, this.#timeoutMs),
+      observe: (call) => asker.observe?.(call),
+      late: () => errorOf('TIMEOUT', `${operation.name} was not answered in time.`, this.#options),
+    };
+  }
+
+  /** Attempts until one succeeds, a retry cannot help, or it would come too late. */
+  async #work(prepared: Prepared, operation: Operation, crew: Crew): Promise<Answer> {
+    this.#budget.earn();
+    const failures: Failure[] = [];
+    for (;;) {
+      const verdict = await this.#line.attempt(prepared, operation, crew, failures.length + 1);
+      if (verdict.ok) return new Answer(verdict.body);
+      if (isGoneByNow(verdict, operation, failures)) return new Answer(undefined);
+      failures.push(verdict);
+      const delay = retryDelay(operation, failures, this.#options.random ?? Math.random);
+      const fits = delay !== null && performance.now() + delay < crew.deadlineAt;
+      if (!fits || !this.#budget.spend()) throw outcomeOf(failures, operation);
+      try {
+        await sleep(delay, crew.signal);
+      } catch (reason) {
+        failures.push(stopped(reason, operation, this.#options, false));
+        throw outcomeOf(failures, operation);
+      }
+    }
+  }
+}
+
+/** The first try of an idempotent DELETE was carried out although its answer was lost. */
+const isGoneByNow = (verdict: Failure, { method, retry }: Operation, before: readonly Failure[]): boolean =>
+  method === 'DELETE' && retry === 'idempotent' && verdict.status === 404 && before.some(({ sent }) => sent);
+
+/** What to throw: the last failure, unless it hides that a write may have been carried out. */
+function outcomeOf(failures: readonly Failure[], operation: Operation): unknown {
+  const last = failures.at(-1);
+  if (last?.gone !== undefined) return last.gone.reason;
+  const error = last?.error;
+  const doubt = operation.kind === 'write' && failures.some((failure) => mayHaveWorked(failure, operation));
+  if (error === undefined || !doubt || isAnswer(error)) return error;
+  const text = `The answer to ${operation.name} was lost: it may or may not have been carried out.`;
+  return new GatewayError('UNKNOWN_OUTCOME', text, error.facts);
+}
+
+function mayHaveWorked({ sent, cause, error }: Failure, { retry }: Operation): boolean {
+  if (!sent) return false;
+  if (cause === 'crashed') return retry !== 'idempotent';
+  return cause === 'lost' || cause === 'down' || error.code === 'TIMEOUT';
+}
+
+/** Whether the provider has said what became of the call. */
+const isAnswer = ({ code }: GatewayError): boolean =>
+  code !== 'UPSTREAM_UNAVAILABLE' && code !== 'TIMEOUT' && code !== 'RATE_LIMITED';

@@ -1,0 +1,54 @@
+import { untilAborted } from './deadline.ts';
+
+/** Lets at most so many in at once; the others wait in the order they came. */
+export class Gate {
+  readonly #most: number;
+  readonly #longestQueue: number;
+  readonly #queue = new Set<() => void>();
+  #inside = 0;
+
+  /** @param most null: everybody goes in */
+  constructor(most: number | null, longestQueue = 1_000) {
+    this.#most = most ?? Number.POSITIVE_INFINITY;
+    this.#longestQueue = longestQueue;
+  }
+
+  get inside(): number {
+    return this.#inside;
+  }
+
+  get queued(): number {
+    return this.#queue.size;
+  }
+
+  /**
+   * @returns what to call, once, on leaving
+   * @throws what `full` makes when the queue is at its longest; the signal's reason when it is aborted
+   */
+  async enter(signal: AbortSignal, full: () => Error): Promise<() => void> {
+    signal.throwIfAborted();
+    if (this.#inside < this.#most) this.#inside += 1;
+    else if (this.#queue.size >= this.#longestQueue) throw full();
+    else await this.#wait(signal);
+    return () => this.#leave();
+  }
+
+  #wait(signal: AbortSignal): Promise<void> {
+    return untilAborted<void>(signal, (resolve) => {
+      // Whoever leaves hands its place over, so nobody can slip in between.
+      const admit = () => resolve();
+      this.#queue.add(admit);
+      return () => this.#queue.delete(admit);
+    });
+  }
+
+  #leave(): void {
+    const [next] = this.#queue;
+    if (next === undefined) {
+      this.#inside -= 1;
+      return;
+    }
+    this.#queue.delete(next);
+    next();
+  }
+}

@@ -1,0 +1,59 @@
+import { type DestinationStream, pino } from 'pino';
+import { redactByKey } from './secrets.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Write = (fields: Fields, message: string) => void;
+
+/** The little of a logger that the rest of the code sees. Fields first, a fixed text second. */
+export interface Logger {
+  readonly debug: Write;
+  readonly info: Write;
+  readonly warn: Write;
+  readonly error: Write;
+}
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
+
+/**
+ * JSON lines to standard output, or to `destination`.
+ * Values under secret-looking names are redacted at any depth; an Error keeps its name, code and stack.
+ */
+export function createLogger({
+  level,
+  destination,
+}: {
+  level: LogLevel;
+  destination?: DestinationStream;
+}): Logger {
+  const options = {
+    level,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }), log: withoutSecrets },
+  };
+  const lines = destination === undefined ? pino(options) : pino(options, destination);
+  const at =
+    (name: Exclude<LogLevel, 'silent'>): Write =>
+    (fields, message) =>
+      lines[name](fields, message);
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+const nothing: Write = () => undefined;
+
+/** For tests and benchmarks. */
+export const silentLogger: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+function withoutSecrets(fields: Fields): Record<string, unknown> {
+  const plain = Object.entries(fields).map(([key, value]) => [
+    key,
+    value instanceof Error ? describe(value) : value,
+  ]);
+  return redactByKey(Object.fromEntries(plain)) as Record<string, unknown>;
+}
+
+const describe = (error: Error) => ({
+  name: error.name,
+  code: 'code' in error ? error.code : undefined,
+  stack: error.stack,
+});

@@ -1,0 +1,42 @@
+import { Counter, Histogram, Registry } from 'prom-client';
+
+/** Everything the gateway counts. Its own registry, so that nothing else ends up in `/metrics` by accident. */
+export const metrics = new Registry();
+
+const registers = [metrics];
+
+export const upstreamCalls = new Counter({
+  name: 'convoke_upstream_calls_total',
+  help: 'Attempts to call a provider, by how they ended: OK, ABORTED or an error code.',
+  labelNames: ['account', 'operation', 'outcome'],
+  registers,
+});
+
+export const upstreamSeconds = new Histogram({
+  name: 'convoke_upstream_call_seconds',
+  help: 'Seconds one attempt took, waits for a slot and for tokens included.',
+  labelNames: ['account', 'operation'],
+  buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2, 4, 8],
+  registers,
+});
+
+export const sharedCalls = new Counter({
+  name: 'convoke_shared_calls_total',
+  help: 'Reads that joined a call already under way.',
+  labelNames: ['account', 'operation'],
+  registers,
+});
+
+export const retries = new Counter({
+  name: 'convoke_retries_total',
+  help: 'Attempts beyond the first.',
+  labelNames: ['account', 'operation'],
+  registers,
+});
+
+export const drift = new Counter({
+  name: 'convoke_drift_total',
+  help: 'Answer fields that were not as documented and were read as null.',
+  labelNames: ['type', 'field'],
+  registers,
+});

@@ -1,0 +1,19 @@
+import type { Fault } from '../domain/errors.ts';
+import type { UpstreamOptions } from './upstream-types.ts';
+
+/** Shorter ones would be found in ordinary words; nobody gives out such keys. */
+const shortestSecret = 4;
+
+/** What a provider says of a refusal, without the account's credential, which it may quote. */
+export function withoutCredential(fault: Fault, { auth }: Pick<UpstreamOptions, 'auth'>): Fault {
+  const { headers = {}, query = [] } = typeof auth === 'function' ? auth() : auth;
+  const secrets = [...Object.values(headers), ...query.map(([, value]) => value)]
+    .map((value) => value.split(' ').at(-1) ?? '') // the secret part of `Bearer …`
+    .filter(({ length }) => length >= shortestSecret);
+  const cut = (text: string) => secrets.reduce((rest, secret) => rest.replaceAll(secret, '…'), text);
+  return {
+    ...fault,
+    message: cut(fault.message),
+    ...(fault.fields && { fields: fault.fields.map((it) => ({ ...it, message: cut(it.message) })) }),
+  };
+}

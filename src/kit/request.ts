@@ -1,0 +1,50 @@
+import { fillPath } from './operation.ts';
+import type { Auth, Pairs, UpstreamOptions, UpstreamRequest } from './upstream-types.ts';
+
+/** A request ready to be sent. Holds credentials: only `http.ts` and the single flight's map may see it. */
+export interface Prepared {
+  /** Scheme, host and port. */
+  readonly origin: string;
+  readonly method: string;
+  /** Path and query, exactly as sent. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  /** Equal for requests that would be the same on the wire, credentials included. */
+  readonly key: string;
+}
+
+/** @throws TypeError when a path parameter is missing or cannot be sent */
+export function prepare(request: UpstreamRequest<unknown>, options: UpstreamOptions): Prepared {
+  const { operation, params, query = [], body } = request;
+  const { origin, pathname } = new URL(options.origin);
+  const auth = authOf(request, options);
+  const search = searchOf([...query, ...(auth.query ?? [])]);
+  const target = pathname.replace(/\/$/, '') + fillPath(operation, params) + search;
+  const headers = {
+    accept: 'application/json',
+    'accept-encoding': 'identity', // an inflated body could not be bounded by what comes over the wire
+    'user-agent': 'convoke',
+    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...request.headers,
+    ...auth.headers,
+  };
+  return {
+    origin,
+    method: operation.method,
+    target,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    key: JSON.stringify([target, headers]),
+  };
+}
+
+function authOf({ auth }: UpstreamRequest<unknown>, options: UpstreamOptions): Auth {
+  if (auth !== undefined) return auth ?? {};
+  return typeof options.auth === 'function' ? options.auth() : options.auth;
+}
+
+function searchOf(pairs: Pairs): string {
+  if (pairs.length === 0) return '';
+  return `?${pairs.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join('&')}`;
+}

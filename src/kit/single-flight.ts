@@ -1,0 +1,117 @@
+import { DeadlineReached } from './deadline.ts';
+import type { CallRecord } from './upstream-types.ts';
+
+/** One of those who wait for a flight. */
+export interface Waiter {
+  readonly signal?: AbortSignal;
+  /** Milliseconds from now. */
+  readonly waitMs: number;
+  observe?(call: CallRecord): void;
+  /** What this waiter gets when its time is up while others still wait. */
+  late(): Error;
+}
+
+/** What the work of a flight may know of those who wait for it. */
+export interface Crew {
+  /** Aborted when the last one has left: with `DeadlineReached`, or with the reason that one had. */
+  readonly signal: AbortSignal;
+  /** When the last of them will leave, on the clock of `performance.now()`. */
+  readonly deadlineAt: number;
+  observe(call: CallRecord): void;
+}
+
+/** Must settle soon after its crew's signal is aborted. */
+export type Work<T> = (crew: Crew) => Promise<T>;
+
+class Flight<T> implements Crew {
+  readonly #controller = new AbortController();
+  readonly #waiters = new Set<Waiter>();
+  readonly #joinableUntil: number;
+  readonly #landing: Promise<T>;
+  #first: Waiter | null = null;
+  deadlineAt = 0;
+
+  constructor(work: Work<T>, openMs: number) {
+    this.#joinableUntil = performance.now() + openMs;
+    // Begun a moment later, when the first waiter is aboard.
+    this.#landing = Promise.resolve().then(() => work(this));
+  }
+
+  get signal(): AbortSignal {
+    return this.#controller.signal;
+  }
+
+  get open(): boolean {
+    return !this.signal.aborted && performance.now() < this.#joinableUntil;
+  }
+
+  observe(call: CallRecord): void {
+    for (const waiter of this.#waiters)
+      waiter.observe?.(waiter === this.#first ? call : { ...call, shared: true });
+  }
+
+  /** Waits for the landing, at most `waitMs`, and no longer than the waiter's signal lets it. */
+  join(waiter: Waiter): Promise<T> {
+    this.#first ??= waiter;
+    this.#waiters.add(waiter);
+    this.deadlineAt = Math.max(this.deadlineAt, performance.now() + waiter.waitMs);
+    return new Promise((resolve, reject) => {
+      const leave = (reason: unknown, instead: unknown) => {
+        // The work itself then says how it ended: only it knows whether a write may have been carried out.
+        if (this.#waiters.size === 1) return this.#controller.abort(reason);
+        settle();
+        reject(instead);
+      };
+      const expire = () => leave(new DeadlineReached(), waiter.late());
+      const abandon = () => leave(waiter.signal?.reason, waiter.signal?.reason);
+      const timer = setTimeout(expire, waiter.waitMs);
+      waiter.signal?.addEventListener('abort', abandon, { once: true });
+      const settle = () => {
+        clearTimeout(timer);
+        waiter.signal?.removeEventListener('abort', abandon);
+        this.#waiters.delete(waiter);
+      };
+      this.#landing.finally(settle).then(resolve, reject);
+    });
+  }
+}
+
+/**
+ * Calls under way, by key. Those who ask for the same thing at the same moment share one; each has its own time and
+ * may leave on its own; the call is aborted when the last one leaves. So a call that hangs runs as long as somebody
+ * waits; after `openMs` nobody may join it any more, and the next one begins afresh. Results, errors too, are
+ * forgotten as soon as they are there.
+ */
+export class Flights<T> {
+  readonly #flights = new Map<string, Flight<T>>();
+  readonly #openMs: number;
+
+  constructor(openMs: number) {
+    this.#openMs = openMs;
+  }
+
+  /** @returns whether another asker had begun the flight, and its landing */
+  share(key: string, work: Work<T>, waiter: Waiter): { joined: boolean; landing: Promise<T> } {
+    const known = this.#flights.get(key);
+    if (known?.open) return { joined: true, landing: known.join(waiter) };
+    const flight: Flight<T> = new Flight(async (crew) => {
+      try {
+        return await work(crew);
+      } finally {
+        if (this.#flights.get(key) === flight) this.#flights.delete(key);
+      }
+    }, this.#openMs);
+    this.#flights.set(key, flight);
+    return { joined: false, landing: flight.join(waiter) };
+  }
+
+  /** The same for something nobody else may join. */
+  alone(work: Work<T>, waiter: Waiter): Promise<T> {
+    return new Flight(work, 0).join(waiter);
+  }
+
+  /** What is under way goes on for those who wait for it, but nobody joins it from now on. */
+  cut(): void {
+    this.#flights.clear();
+  }
+}

@@ -1,0 +1,131 @@
+import type { ErrorCode, Fault } from '../domain/errors.ts';
+import type { Logger } from './log.ts';
+import type { Operation } from './operation.ts';
+
+export type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>;
+export type Pairs = readonly (readonly [string, string])[];
+
+/** Credentials as a request carries them. Never logged, never part of a message. */
+export interface Auth {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Appended to the query string at the last moment. */
+  readonly query?: Pairs;
+}
+
+/** What else is known of an answer that was no success: the same words can mean different things to two calls. */
+export interface Refusal {
+  readonly headers: AnswerHeaders;
+  readonly operation: Operation;
+}
+
+/** What one account's connection needs to know. Times are in milliseconds. */
+export interface UpstreamOptions {
+  readonly account: string;
+  readonly provider: string;
+  /** Scheme, host and, for self-hosted ones, a path prefix. */
+  readonly origin: string;
+  /** A function when credentials can change while the server runs: asked anew for every call. */
+  readonly auth: Auth | (() => Auth);
+  /** null: unpaced, unbounded. `perMinute` holds for any 60 seconds. */
+  readonly limits: { readonly perMinute: number | null; readonly concurrent: number | null };
+  /** Says what a non-2xx answer means. `body` is the parsed JSON, undefined when there was none. */
+  explain(status: number, body: unknown, refusal: Refusal): Fault;
+  /** Milliseconds for which nothing more should be sent, read from rate-limit headers; null when they say go on. */
+  restMs?(headers: AnswerHeaders): number | null;
+  /** One whole call: waits, connect, answer and retries. Default 8,000. */
+  readonly timeoutMs?: number;
+  /** Longest wait for rate-limit tokens. Default 1,500. */
+  readonly patienceMs?: number;
+  /** Default 20 MB. */
+  readonly maxBodyBytes?: number;
+  readonly log: Logger;
+  /** Answer header whose value becomes `extensions.upstreamRequestId`. */
+  readonly requestIdHeader?: string;
+  /** 0 ≤ x < 1, for jitter. Default Math.random. */
+  readonly random?: () => number;
+}
+
+export interface UpstreamRequest<T> {
+  readonly operation: Operation;
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly query?: Pairs;
+  /** Sent as JSON; undefined means no body, null is sent as `null`. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Instead of the account's credentials; null sends none (public routes). */
+  readonly auth?: Auth | null;
+  /**
+   * Turns the parsed body (undefined when empty) into the answer. Askers that share a call and hand in the same
+   * function share its result, which nobody may change. A ZodError becomes BAD_UPSTREAM naming fields, never values.
+   * For an idempotent DELETE it must take undefined: a 404 on its repeat counts as done.
+   */
+  readonly decode: (body: unknown) => T;
+}
+
+/** Who waits for a call. */
+export interface Asker {
+  /**
+   * Aborted when the asker has gone: the call rejects with its reason. When that is a GatewayError TIMEOUT, the
+   * provider was too slow for the asker: a write then is UNKNOWN_OUTCOME, and the breaker counts it.
+   */
+  readonly signal?: AbortSignal;
+  /** Milliseconds from now that this asker waits; never more than the upstream's `timeoutMs`, which is the default. */
+  readonly deadlineMs?: number;
+  /** Told of every HTTP attempt made for it. */
+  observe?(call: CallRecord): void;
+}
+
+/** One attempt at one call, as logs, metrics and `explain` may show it: no URL, query, header or body. */
+export interface CallRecord {
+  readonly account: string;
+  readonly provider: string;
+  readonly operation: string;
+  readonly method: string;
+  /** The template, not the path. */
+  readonly path: string;
+  /** 1 for the first try. */
+  readonly attempt: number;
+  /** null when no answer came. */
+  readonly status: number | null;
+  readonly outcome: 'OK' | 'ABORTED' | ErrorCode;
+  /** Milliseconds from the wish to send to the end of the answer, waits included. */
+  readonly ms: number;
+  /** The part of `ms` spent waiting for a slot and for tokens. */
+  readonly waitedMs: number;
+  /** Bytes of the answer's body. */
+  readonly bytes: number;
+  /** Whether a byte may have reached the provider. */
+  readonly sent: boolean;
+  /** Whether this asker joined a call that another one began. */
+  readonly shared: boolean;
+}
+
+/** What is known of an account without asking it. */
+export interface UpstreamHealth {
+  readonly breaker: 'closed' | 'open' | 'half-open';
+  /** Milliseconds until an open breaker lets a call through, else null. */
+  readonly retryAfterMs: number | null;
+  /** The last attempt that reached an end. */
+  readonly last: {
+    readonly outcome: CallRecord['outcome'];
+    readonly status: number | null;
+    readonly at: Date;
+  } | null;
+  /** Tokens left in the current minute; null when unpaced. */
+  readonly tokensLeft: number | null;
+  readonly inFlight: number;
+  readonly queued: number;
+}
+
+/** One account's connection; lives as long as the server. */
+export interface Upstream {
+  /**
+   * Asks once, retries where the operation's class allows, and decodes.
+   * @throws GatewayError with the account's facts; the asker's own abort reason when it has gone;
+   *   whatever else `decode` throws, because that is our bug
+   */
+  call<T>(request: UpstreamRequest<T>, asker?: Asker): Promise<T>;
+  /** Lets running calls end and closes the connections. */
+  close(): Promise<void>;
+  health(): UpstreamHealth;
+}

@@ -1,0 +1,73 @@
+import { fileURLToPath } from 'node:url';
+import type { Environment } from '../config/environment.ts';
+import { type Config, loadConfig, type Overrides, readConfig } from '../config.ts';
+import { createGateway } from '../gateway.ts';
+import { schema } from '../graphql/index.ts';
+import { createLogger } from '../kit/log.ts';
+import { metrics } from '../kit/metrics.ts';
+import { costLimitsOf } from '../plugins/limits.ts';
+import { loadSamples } from '../plugins/samples.ts';
+import { providers } from '../providers/index.ts';
+import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { createServer } from '../server.ts';
+import { accountsOf } from './sandbox.ts';
+
+export interface ServeOptions {
+  /** Null: no file, so the sandbox. */
+  readonly file: string | null;
+  readonly overrides: Overrides;
+  readonly seed: number;
+  readonly scale: number;
+}
+
+export interface Served {
+  readonly url: string;
+  readonly config: Config;
+  readonly isSandbox: boolean;
+  /** Stops listening, lets running operations end, then closes what they use. */
+  stop(): Promise<void>;
+}
+
+const samplesFolder = fileURLToPath(new URL('../../schema/operations', import.meta.url));
+
+/**
+ * Starts everything there is. A configuration without accounts is served with the sandbox's.
+ * @throws ConfigError before anything listens; the system's error when the port is taken
+ */
+export async function serve(options: ServeOptions, environment: Environment): Promise<Served> {
+  const written = await configOf(options, environment);
+  const isSandbox = written.accounts.length === 0;
+  const sandbox = isSandbox ? await startSandbox({ seed: options.seed, scale: options.scale }) : null;
+  const config = sandbox === null ? written : { ...written, accounts: accountsOf(sandbox, providers) };
+  try {
+    return { config, isSandbox, ...(await start(config, sandbox)) };
+  } catch (error) {
+    await sandbox?.close();
+    throw error;
+  }
+}
+
+const configOf = ({ file, overrides }: ServeOptions, environment: Environment) =>
+  file === null
+    ? readConfig('', environment, providers, { overrides, file: 'The command line' })
+    : loadConfig(file, environment, providers, overrides);
+
+async function start({ accounts, auth, limits, listen, log: { level } }: Config, sandbox: Sandbox | null) {
+  const log = createLogger({ level });
+  const gateway = createGateway({ accounts, costLimits: costLimitsOf(limits), log });
+  const samples = (await loadSamples(samplesFolder)).filter(
+    // Variables name things of the sandbox, which other accounts do not have.
+    ({ variables }) => sandbox !== null || variables === undefined,
+  );
+  const { contextFor } = gateway;
+  const server = createServer({ schema, contextFor, listen, auth, limits, log, metrics, samples });
+  const listening = await server.listen();
+  return {
+    url: listening.url,
+    stop: async () => {
+      await listening.close();
+      await gateway.close();
+      await sandbox?.close();
+    },
+  };
+}

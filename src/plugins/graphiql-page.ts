@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import type { Sample } from './samples.ts';
+
+export interface GraphiqlOptions {
+  readonly samples: readonly Sample[];
+  /** Shows where to put a key. */
+  readonly needsKey: boolean;
+}
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Ready to be sent, as it is or zipped. */
+export interface Page {
+  readonly body: Bytes;
+  readonly zipped: Bytes;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/**
+ * While a tab is pressed, GraphiQL shows it where its animation has left it, often far away: the press then ends beside
+ * the tab and counts for nothing.
+ */
+const steadyTabs = '<style>.graphiql-tab { transform: none !important; }</style>';
+
+/** Weighs megabytes: make it once. */
+export async function createPage({ samples, needsKey }: GraphiqlOptions): Promise<Page> {
+  const page = renderGraphiQL({
+    title: 'Convoke',
+    defaultTabs: samples.map(({ query, variables = null }) => ({ query, variables })),
+    ...(needsKey ? { defaultHeaders: '{\n  "authorization": "Bearer "\n}' } : {}),
+    defaultEditorToolsVisibility: needsKey ? 'headers' : 'variables',
+    shouldPersistHeaders: false,
+    schemaDescription: true,
+    inputValueDeprecation: true,
+  });
+  const html = page.replace('</head>', () => `${steadyTabs}</head>`);
+  const body = Buffer.from(html);
+  const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
+  return {
+    body,
+    zipped: new Uint8Array(await promisify(gzip)(body)),
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': policyOf(html),
+      'cache-control': 'no-cache',
+      vary: 'accept, accept-encoding',
+      etag,
+    },
+  };
+}
+
+/** Allows the page's one script by its hash, and nothing from anywhere else. Its editor makes styles as it goes. */
+function policyOf(html: string): string {
+  const script = html.slice(html.indexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'));
+  const hash = createHash('sha256').update(script).digest('base64');
+  return [
+    "default-src 'none'",
+    `script-src 'sha256-${hash}'`,
+    'worker-src blob:',
+    "style-src 'unsafe-inline'",
+    'font-src data:',
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}

@@ -1,0 +1,27 @@
+import { type Plugin, useExecutionCancellation } from 'graphql-yoga';
+import type { Logger } from '../kit/log.ts';
+import type { GraphiqlOptions } from './graphiql-page.ts';
+import type { ServerLimits } from './limits.ts';
+import { type Auth, useAuthentication } from './use-authentication.ts';
+import { useGraphiql } from './use-graphiql.ts';
+import { useLimits } from './use-limits.ts';
+import { useMaskError } from './use-mask-error.ts';
+import { useOperationLog } from './use-operation-log.ts';
+import { useRequestChecks } from './use-request-checks.ts';
+
+export interface PluginOptions extends Pick<GraphiqlOptions, 'samples'> {
+  readonly auth: Auth | null;
+  readonly limits: ServerLimits;
+  readonly log: Logger;
+}
+
+/** In the order in which a request meets them. */
+export const pluginsFor = ({ auth, limits, log, samples }: PluginOptions): readonly Plugin[] => [
+  useGraphiql({ samples, needsKey: auth !== null }),
+  useAuthentication(auth) as Plugin,
+  ...useRequestChecks(),
+  useOperationLog(log) as Plugin,
+  ...useLimits(limits),
+  useMaskError(log),
+  useExecutionCancellation(),
+];

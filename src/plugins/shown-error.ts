@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { GraphQLError, type GraphQLHTTPErrorExtensions } from 'graphql';
+import { GatewayError } from '../domain/errors.ts';
+import type { Logger } from '../kit/log.ts';
+import { argumentAt } from './argument-at.ts';
+import { withoutData, withoutValues } from './error-texts.ts';
+
+/** The code of everything that is our own bug. It is the only one that is not in `errorCodes`. */
+export const internalCode = 'INTERNAL';
+
+/**
+ * What a client may see of an error; the only place that makes a GraphQLError of a GatewayError.
+ * What nobody foresaw is a bug of ours: the client gets an id, the log gets the id and the stack.
+ */
+export function shownError(error: unknown, log: Logger): GraphQLError {
+  const cause = rootOf(error);
+  const place = error instanceof GraphQLError ? error : undefined;
+  if (cause instanceof GatewayError) return copy(cause.message, place, extensionsOf(cause));
+  if (place !== undefined && isClientsFault(place)) {
+    return copy(withoutValues(place), place, {
+      code: codeOf(place),
+      http: httpOf(place),
+      argument: argumentAt(place),
+    });
+  }
+  if (cause instanceof Error && cause.name === 'AbortError') {
+    return copy('The request was cancelled.', place, { code: internalCode });
+  }
+  const errorId = randomUUID();
+  log.error({ errorId, path: place?.path?.join('.'), error: withoutData(cause) }, 'unexpected error');
+  const http = place === undefined ? { http: { status: 500 } } : {};
+  return copy('Unexpected error.', place, { code: internalCode, errorId, ...http });
+}
+
+/** Errors are wrapped once for every layer that says where they happened. */
+function rootOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError !== undefined) cause = cause.originalError;
+  return cause;
+}
+
+/**
+ * Before execution every GraphQLError is about the request. Within it (there is a path) only those about an argument
+ * are, which point at a node themselves; the others say that a resolver answered what the schema does not allow.
+ */
+function isClientsFault(error: GraphQLError): boolean {
+  const cause = rootOf(error);
+  if (error.path === undefined) return cause instanceof GraphQLError || isVariableError(error);
+  return cause instanceof GraphQLError && cause !== error && (cause.nodes?.length ?? 0) > 0;
+}
+
+/** A scalar may refuse a variable with any error: its message is meant for the client. */
+const isVariableError = ({ message }: GraphQLError): boolean => message.startsWith('Variable "$');
+
+/** `GRAPHQL_VALIDATION_FAILED`, `BAD_REQUEST` and the like all mean the same to a client. */
+function codeOf(error: GraphQLError): string {
+  const { status } = httpOf(error);
+  if (status === 401) return 'UNAUTHENTICATED';
+  return status === 403 ? 'FORBIDDEN' : 'VALIDATION';
+}
+
+/** `spec`: the status is 200 for clients that accept `application/json`, as long as the request could be read. */
+function httpOf({ extensions }: GraphQLError): GraphQLHTTPErrorExtensions {
+  const http = extensions.http ?? { status: 400, spec: true };
+  if (http.status === 413) return { ...http, headers: { connection: 'close' } }; // so that the rest is not read
+  return extensions.originalError === undefined ? http : { ...http, spec: false };
+}
+
+function extensionsOf({ code, facts, retryable }: GatewayError): Record<string, unknown> {
+  const { account, provider, retryAfterMs, upstreamStatus, upstreamRequestId, argument } = facts;
+  const shown = { account, provider, retryable, retryAfterMs, upstreamStatus, upstreamRequestId, argument };
+  return { code, ...shown, ...(code === 'UNAUTHENTICATED' && account === undefined ? unauthenticated : {}) };
+}
+
+/** Only the caller's own key: a provider that refuses an account's credential is an error like any other. */
+const unauthenticated = {
+  http: { status: 401, headers: { 'www-authenticate': 'Bearer realm="convoke"' } },
+};
+
+const copy = (message: string, place: GraphQLError | undefined, extensions: Record<string, unknown>) =>
+  new GraphQLError(message, {
+    nodes: place?.nodes,
+    source: place?.source,
+    positions: place?.positions,
+    path: place?.path,
+    extensions,
+  });

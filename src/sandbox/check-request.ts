@@ -1,0 +1,56 @@
+import { checkQuery, type Pairs, type QueryValues } from './check-query.ts';
+import { checkObject } from './check-value.ts';
+import { type Facts, type OperationFact, typeNamed } from './facts.ts';
+import { Refusal } from './refusal.ts';
+
+/** A request as it came in. */
+export interface RawRequest {
+  readonly query: Pairs;
+  readonly contentType: string | null;
+  /** The body's text, empty when none was sent. */
+  readonly text: string;
+}
+
+export interface CheckedRequest {
+  readonly query: QueryValues;
+  /** Null when none was sent. */
+  readonly body: unknown;
+}
+
+/**
+ * Holds a request against the facts of its operation.
+ * @throws Refusal with every problem at once, by field
+ */
+export function checkRequest(facts: Facts, operation: OperationFact, raw: RawRequest): CheckedRequest {
+  const problems: Record<string, string[]> = {};
+  const complain = (path: string, message: string) => {
+    problems[path] ??= [];
+    problems[path].push(message);
+  };
+  const body = readBody(operation, raw);
+  const query = checkQuery(operation.query, raw.query, complain);
+  if (operation.body !== null && (body !== null || hasRequired(facts, operation.body))) {
+    checkObject(facts, operation.body, body ?? {}, '', complain);
+  }
+  if (Object.keys(problems).length > 0) throw new Refusal(422, 'Invalid arguments', problems);
+  return { query, body };
+}
+
+function readBody(operation: OperationFact, { text, contentType }: RawRequest): unknown {
+  if (text === '') {
+    if (contentType !== null) throw new Refusal(415, 'Content-Type without a body');
+    return null;
+  }
+  if (operation.body === null) throw new Refusal(400, 'This request takes no body');
+  if (!/^application\/json *(;|$)/i.test(contentType ?? '')) {
+    throw new Refusal(415, 'Content-Type must be application/json');
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Refusal(400, 'The body is not valid JSON');
+  }
+}
+
+const hasRequired = (facts: Facts, type: string): boolean =>
+  typeNamed(facts, type).fields.some((field) => field.required);

@@ -1,0 +1,77 @@
+import { operation, typesOf } from '../../facts.ts';
+
+/** The user behind the key, its colleagues, what the key may do and which services are connected. */
+export const userOperations = [
+  operation('getCurrentUser', 'GET /panel/api/current-user', { answer: 'UserDTO' }),
+  operation('getUserList', 'GET /panel/api/user', { answer: 'UserDTO[]' }),
+  operation('getListOfAclRules', 'GET /panel/api/acl', { answer: 'AclRuleDTO[]' }),
+  operation('getListOfIntegrations', 'GET /panel/api/integration', { answer: 'IntegrationListDTO' }),
+];
+
+export const userTypes = typesOf({
+  UserDTO: {
+    id: 'int',
+    uuid: 'string',
+    email: 'string',
+    fullName: 'string',
+    slug: 'string',
+    subscriptionUsersLimit: 'int',
+    isSecondFactorConfigured: 'bool',
+    isEnabled: 'bool',
+    dateFormat: 'string',
+    address: 'string',
+    state: 'string',
+    city: 'string',
+    zip: 'string',
+    countryId: 'string',
+    lat: 'number',
+    lng: 'number',
+    domain: 'string',
+    phone: 'string',
+    companyLogoName: 'string',
+    avatarName: 'string',
+    organization: 'OrganizationDTO',
+    createdAt: 'string',
+    lastLogin: 'string',
+    connections: { is: 'json[]', secret: true },
+    hasPaidSubscription: 'bool',
+  },
+  SimpleUserDTO: {
+    id: 'int',
+    email: 'string',
+    fullName: 'string',
+  },
+  OrganizationDTO: {
+    id: 'int',
+    uuid: 'string',
+    slug: 'string',
+    name: 'string',
+    createdAt: 'string',
+    locale: 'string',
+    rtl: 'bool',
+    calendarLayout: 'string',
+    hideUnavailableDates: 'bool',
+    sundayIsFirstDay: 'bool',
+    email: 'string',
+    intro: 'string',
+    domain: 'string',
+    socialLink: 'SocialLinkDTO',
+  },
+  SocialLinkDTO: {
+    id: 'int',
+    facebookUrl: 'string',
+    twitterUrl: 'string',
+    instagramUrl: 'string',
+    linkedinUrl: 'string',
+    whatsappUrl: 'string',
+  },
+  AclRuleDTO: {
+    resource: 'string',
+    attributes: 'string[]',
+    allowedAttributes: 'string[]',
+  },
+  IntegrationListDTO: {
+    user: 'json[]',
+    organization: 'json[]',
+  },
+});

@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLSchema } from 'graphql';
+import { createYoga } from 'graphql-yoga';
+import { createFront } from './front/index.ts';
+import { type Listening, type ListenOptions, listen } from './front/listen.ts';
+import type { Probes } from './front/probes.ts';
+import type { Principal } from './graphql/context.ts';
+import { corsFor } from './plugins/cors.ts';
+import { createDocumentCache } from './plugins/document-cache.ts';
+import { type PluginOptions, pluginsFor } from './plugins/index.ts';
+import { maskedErrors } from './plugins/use-mask-error.ts';
+
+/** What is known of one request before its operation runs. */
+export interface Asked {
+  readonly principal: Principal;
+  /** Aborted when the client goes away before it has its answer. */
+  readonly signal: AbortSignal;
+  readonly headers: Headers;
+}
+
+export interface ServerOptions extends PluginOptions {
+  readonly schema: GraphQLSchema;
+  /** The context of one operation. Its own enumerable properties are copied: no getters, no class instance. */
+  readonly contextFor: (asked: Asked) => object;
+  readonly listen: ListenOptions & { readonly cors: readonly string[]; readonly hosts: readonly string[] };
+  readonly metrics: Probes['metrics'];
+  /** Besides the server's own state, for example whether secrets could be loaded. */
+  readonly ready?: () => boolean;
+}
+
+export interface Server {
+  /** For a server of one's own, and for tests. */
+  readonly handler: (request: IncomingMessage, response: ServerResponse) => void;
+  /** @throws Error with the system's code (`EADDRINUSE`) when it cannot listen */
+  listen(): Promise<Listening>;
+}
+
+/** The API over HTTP: a front for what is not GraphQL, then Yoga with an ordered list of plugins. */
+export function createServer(options: ServerOptions): Server {
+  let stopping = false;
+  const yoga = createGraphql(options);
+  const handler = createFront({
+    auth: options.auth,
+    hosts: [options.listen.host, ...options.listen.hosts],
+    bodyBytes: options.limits.bodyBytes,
+    metrics: options.metrics,
+    ready: () => !stopping && (options.ready?.() ?? true),
+    graphql: (request, response) => yoga(request, response, { gone: goneSignal(response) }),
+  });
+  return {
+    handler,
+    listen: () =>
+      listen(handler, options.listen, () => {
+        stopping = true;
+      }),
+  };
+}
+
+interface ServerContext {
+  readonly gone: AbortSignal;
+  principal: Principal;
+}
+
+function createGraphql(options: ServerOptions) {
+  return createYoga<ServerContext>({
+    schema: options.schema,
+    context: ({ gone, principal, request }) =>
+      options.contextFor({ principal, signal: gone, headers: request.headers }),
+    plugins: [...pluginsFor(options)],
+    maskedErrors: maskedErrors(options.log),
+    maxRequestBodySize: options.limits.bodyBytes,
+    parserAndValidationCache: createDocumentCache(),
+    cors: corsFor(options.listen.cors),
+    logging: false,
+    graphiql: false,
+    landingPage: false,
+    multipart: false,
+    batching: false,
+  });
+}
+
+/** A real AbortSignal, unlike Yoga's, because `AbortSignal.any` and other libraries take no imitation. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (!response.writableFinished) controller.abort();
+  });
+  return controller.signal;
+}

@@ -1,0 +1,8 @@
+import type { ProviderMapping } from '../case.ts';
+import { simplymeet } from './simplymeet.ts';
+
+/**
+ * Providers whose mapping is measured. A further one is its own module here, its entry in `exclusions.ts`, and
+ * nothing else: fields, types and operations come from its facts and from the schema.
+ */
+export const mappings: readonly ProviderMapping[] = [simplymeet];

@@ -1,0 +1,27 @@
+import type { ListVerb, VerbName } from '../../src/contract/verbs.ts';
+import type { IdType } from '../../src/domain/global-id.ts';
+import type { Facts, SandboxControl } from '../../src/sandbox/index.ts';
+
+/** A provider's stand-in, and what the suite cannot find out by itself. */
+export interface Subject {
+  readonly origin: string;
+  readonly account: string;
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly settings: unknown;
+  /** Well-formed credentials that nobody has. */
+  readonly wrongCredentials: Readonly<Record<string, string>>;
+  readonly facts: Facts;
+  readonly control: SandboxControl;
+  /** Ref ids of the right form that nothing has. */
+  readonly unknownIds: Partial<Record<IdType, readonly [string, string, string, string]>>;
+  close(): Promise<void>;
+}
+
+/** Lists with the verb that gets the same things by id. */
+export const kinds = [
+  { type: 'User', list: 'listUsers', get: 'getUsers' },
+  { type: 'Organization', list: 'listOrganizations', get: 'getOrganizations' },
+  { type: 'Event', list: 'listEvents', get: 'getEvents' },
+  { type: 'EventType', list: 'listEventTypes', get: 'getEventTypes' },
+  { type: 'Poll', list: 'listPolls', get: 'getPolls' },
+] as const satisfies readonly { type: IdType; list: ListVerb; get: VerbName }[];

@@ -1,0 +1,156 @@
+import { eventId, globalId, sales } from './ids.ts';
+import type { MutationSample } from './mutations.ts';
+
+const event = eventId(sales, 9010);
+const eventType = globalId('EventType', sales, 302);
+const bulk = [eventId(sales, 9011), eventId(sales, 9012)];
+
+export const eventMutations: readonly MutationSample[] = [
+  {
+    name: 'eventCreate',
+    operation: 'createEvent',
+    selection: 'event { title startsAt endsAt status invitee { name email phone } participants { email } }',
+    input: {
+      eventTypeId: eventType,
+      startsAt: '2026-12-07T10:00:00Z',
+      invitee: {
+        name: 'Lise Meitner',
+        email: 'lise@example.com',
+        phone: '+49 30 1',
+        timeZone: 'Europe/Berlin',
+      },
+      participants: ['otto@example.com'],
+    },
+    shows: {
+      event: {
+        title: 'Demo',
+        startsAt: '2026-12-07T10:00:00.000Z',
+        endsAt: '2026-12-07T10:45:00.000Z',
+        status: 'SCHEDULED',
+        invitee: { name: 'Lise Meitner', email: 'lise@example.com', phone: '+49 30 1' },
+        participants: [{ email: 'otto@example.com' }],
+      },
+    },
+    calls: { createEvent: 1 },
+    repeatable: false,
+  },
+  {
+    name: 'eventUpdate',
+    operation: 'editEvent',
+    selection: 'event { id invitee { name phone } }',
+    input: { id: event, invitee: { name: 'Lise Meitner', phone: null } },
+    shows: { event: { id: event, invitee: { name: 'Lise Meitner', phone: null } } },
+    calls: { editEvent: 1, getEvent: 1 },
+    repeatable: true,
+  },
+  {
+    name: 'eventNotesUpdate',
+    operation: 'editEventNotes',
+    selection: 'event { notes }',
+    input: { id: event, notes: 'Bring the slides.' },
+    shows: { event: { notes: 'Bring the slides.' } },
+    calls: { editEventNotes: 1, getEvent: 1 },
+    repeatable: true,
+  },
+  {
+    name: 'eventReschedule',
+    operation: 'rescheduleEvent',
+    selection: 'event { startsAt endsAt host { externalId } eventType { id } reschedulings { rescheduler } }',
+    input: {
+      id: event,
+      startsAt: '2026-12-08T09:00:00+01:00',
+      endsAt: '2026-12-08T09:30:00+01:00',
+      eventTypeId: eventType,
+      userId: globalId('User', sales, 19),
+    },
+    shows: {
+      event: {
+        startsAt: '2026-12-08T08:00:00.000Z',
+        endsAt: '2026-12-08T08:30:00.000Z',
+        host: { externalId: '19' },
+        eventType: { id: eventType },
+        reschedulings: [{ rescheduler: 'Ada Byron' }],
+      },
+    },
+    calls: { rescheduleEvent: 1, getEvent: 1 },
+    repeatable: false,
+  },
+  {
+    name: 'eventCancel',
+    operation: 'cancelEvent',
+    selection: 'event { status cancellation { reason canceler } }',
+    input: { id: event, reason: 'Flu' },
+    shows: { event: { status: 'CANCELLED', cancellation: { reason: 'Flu', canceler: 'Ada Byron' } } },
+    calls: { cancelEvent: 1, getEvent: 1 },
+    repeatable: false,
+  },
+  {
+    name: 'eventsCancel',
+    operation: 'cancelEventList',
+    selection: 'results { id event { status cancellation { reason } } error { code message } }',
+    input: { ids: bulk, reason: 'Strike' },
+    shows: {
+      results: bulk.map((id) => ({
+        id,
+        event: { status: 'CANCELLED', cancellation: { reason: 'Strike' } },
+        error: null,
+      })),
+    },
+    calls: { cancelEventList: 1, getListOfEvents: 1 },
+    repeatable: false,
+  },
+  {
+    name: 'eventDelete',
+    operation: 'deleteEvent',
+    selection: 'deletedId',
+    input: { id: event },
+    shows: { deletedId: event },
+    calls: { deleteEvent: 1 },
+    repeatable: true,
+  },
+  {
+    name: 'eventsDelete',
+    operation: 'deleteEventList',
+    selection: 'results { id event { id } error { code message } }',
+    input: { ids: bulk },
+    shows: { results: bulk.map((id) => ({ id, event: null, error: null })) },
+    calls: { deleteEventList: 1 },
+    repeatable: true,
+  },
+  {
+    name: 'eventMarkNoShow',
+    operation: 'noShowEvent',
+    selection: 'event { state }',
+    input: { id: event },
+    shows: { event: { state: 'no_show' } },
+    calls: { noShowEvent: 1, getEvent: 1 },
+    repeatable: true,
+  },
+  {
+    name: 'eventsMarkNoShow',
+    operation: 'noShowEventList',
+    selection: 'results { id event { state } error { code message } }',
+    input: { ids: bulk },
+    shows: { results: bulk.map((id) => ({ id, event: { state: 'no_show' }, error: null })) },
+    calls: { noShowEventList: 1, getListOfEvents: 1 },
+    repeatable: true,
+  },
+  {
+    name: 'eventNotificationResend',
+    operation: 'resendEventNotification',
+    selection: 'event { id }',
+    input: { id: event },
+    shows: { event: { id: event } },
+    calls: { resendEventNotification: 1, getEvent: 1 },
+    repeatable: false,
+  },
+  {
+    name: 'eventParticipantsInvite',
+    operation: 'inviteParticipantsToEvent',
+    selection: 'event { id participants { email } }',
+    input: { id: event, emails: ['new.guest@example.com'], message: 'Join us' },
+    shows: { event: { id: event } },
+    calls: { inviteParticipantsToEvent: 1, getEvent: 1 },
+    repeatable: false,
+  },
+];

@@ -1,0 +1,121 @@
+import { createGateway } from '../../src/gateway.ts';
+import type { Principal } from '../../src/graphql/context.ts';
+import { schema } from '../../src/graphql/index.ts';
+import { type Logger, silentLogger } from '../../src/kit/log.ts';
+import { metrics } from '../../src/kit/metrics.ts';
+import { costLimitsOf, defaultLimits, type ServerLimits } from '../../src/plugins/limits.ts';
+import { providers } from '../../src/providers/index.ts';
+import {
+  type Sandbox,
+  type SandboxControl,
+  type SandboxOptions,
+  startSandbox,
+} from '../../src/sandbox/index.ts';
+import { createServer } from '../../src/server.ts';
+
+export interface Answer<Data = Record<string, unknown>> {
+  readonly data: Data | null;
+  readonly errors?: readonly {
+    message: string;
+    path?: (string | number)[];
+    extensions: Record<string, unknown>;
+  }[];
+}
+
+/** The whole thing as users meet it: sandbox, gateway and a listening server. */
+export interface TestGateway {
+  readonly url: string;
+  readonly sandbox: Sandbox;
+  readonly control: SandboxControl;
+  /** The response as text, for tests that look for what must not be in it. */
+  send(query: string, variables?: unknown): Promise<{ status: number; text: string }>;
+  ask<Data = Record<string, unknown>>(query: string, variables?: unknown): Promise<Answer<Data>>;
+  /** The same, for operations that must have no error. */
+  data<T = Record<string, never>>(query: string, variables?: unknown): Promise<T>;
+  /** Upstream calls since the last count, as `account operation` to number. */
+  calls(): Record<string, number>;
+  close(): Promise<void>;
+}
+
+export interface TestGatewayOptions extends SandboxOptions {
+  readonly patienceMs?: number;
+  readonly timeoutMs?: number;
+  readonly log?: Logger;
+  /** Who asks. Default: somebody who may do everything. */
+  readonly principal?: Principal;
+  readonly limits?: Partial<ServerLimits>;
+  /** By account name, in place of the sandbox's: for keys that are wrong. */
+  readonly credentials?: Readonly<Record<string, unknown>>;
+  /** By account name, in place of the sandbox's: for servers of a test's own. */
+  readonly origins?: Readonly<Record<string, string>>;
+}
+
+export async function startGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
+  const { patienceMs = 1_500, timeoutMs = 8_000, log = silentLogger, ...sandboxOptions } = options;
+  const { principal, credentials: keys = {}, origins = {} } = options;
+  const sandbox = await startSandbox(sandboxOptions);
+  const accounts = sandbox.providers.flatMap(({ provider: id, origin, accounts: own }) => {
+    const provider = providers.find((candidate) => candidate.id === id);
+    if (provider === undefined) throw new Error(`no provider ${id}`);
+    return own.map(({ name, label, credentials, settings }) => ({
+      name,
+      label,
+      provider,
+      origin: origins[name] ?? origin,
+      credentials: provider.credentials.parse(keys[name] ?? credentials),
+      settings: provider.settings.parse(settings),
+      limits: { perMinute: null, concurrent: null },
+      patienceMs,
+      timeoutMs,
+    }));
+  });
+  const limits = { ...defaultLimits, ...options.limits };
+  const gateway = createGateway({ accounts, costLimits: costLimitsOf(limits), log });
+  const server = await createServer({
+    schema,
+    contextFor: (asked) => gateway.contextFor(principal === undefined ? asked : { ...asked, principal }),
+    listen: { host: '127.0.0.1', port: 0, cors: [], hosts: [] },
+    auth: null,
+    limits,
+    log,
+    metrics,
+    samples: [],
+  }).listen();
+  const control = sandbox.control('simplymeet');
+
+  const send: TestGateway['send'] = async (query, variables) => {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { status: response.status, text: await response.text() };
+  };
+  const ask = async <Data>(query: string, variables?: unknown): Promise<Answer<Data>> =>
+    JSON.parse((await send(query, variables)).text) as Answer<Data>;
+  return {
+    url: server.url,
+    sandbox,
+    control,
+    send,
+    ask,
+    data: async <T>(query: string, variables?: unknown) => {
+      const { data, errors } = await ask<T>(query, variables);
+      if (errors !== undefined) throw new Error(JSON.stringify(errors));
+      return data as T;
+    },
+    calls: () => {
+      const calls: Record<string, number> = {};
+      for (const [account, operations] of Object.entries(control.counts())) {
+        for (const [operation, count] of Object.entries(operations)) calls[`${account} ${operation}`] = count;
+      }
+      control.clearRequests();
+      return calls;
+    },
+    close: async () => {
+      await server.close();
+      await gateway.close();
+      await sandbox.close();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  // Two copies of graphql (one .mjs, one CommonJS) would fail each other's instanceof checks.
+  resolve: {
+    alias: [{ find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql/index.js')) }],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'test/browser/**'],
+    testTimeout: 30_000,
+    // Two cores are what a small machine has. Files share modules, as they do in the server.
+    maxWorkers: 2,
+    isolate: false,
+    server: { deps: { inline: [/@pothos/, /graphql-yoga/] } },
+  },
+});
