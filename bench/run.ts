@@ -25,7 +25,7 @@ async function byHand({ sandbox }: TestGateway): Promise<unknown> {
     accounts.map(async ({ credentials }) => {
       const query = 'page=1&onPage=50&orderField=id&orderDirection=asc';
       const response = await fetch(`${origin}/panel/api/event/?${query}`, {
-        headers: { 'X-API-KEY': credentials.apiKey ?? '', accept: 'application/json' },
+        headers: { 'X-API-KEY': String(credentials.apiKey), accept: 'application/json' },
       });
       return response.json();
     }),

@@ -1,5 +1,5 @@
 import { type Complain, checkLimits } from './check-value.ts';
-import type { FieldFact } from './facts.ts';
+import type { Facts, FieldFact } from './facts.ts';
 
 export type Pairs = readonly (readonly [name: string, value: string])[];
 
@@ -10,13 +10,18 @@ export type QueryValues = Readonly<Record<string, unknown>>;
  * Checks a query string against the documented parameters. Only their literal names count: the indexed form
  * `filter[ids][0]`, which PHP would also read, is refused, and so is a repeated single value.
  */
-export function checkQuery(fields: readonly FieldFact[], pairs: Pairs, complain: Complain): QueryValues {
+export function checkQuery(
+  fields: readonly FieldFact[],
+  pairs: Pairs,
+  booleans: Booleans,
+  complain: Complain,
+): QueryValues {
   const values: Record<string, unknown> = {};
   for (const name of new Set(pairs.map(([key]) => key))) {
     const texts = pairs.filter(([key]) => key === name).map(([, value]) => value);
     const field = fields.find((known) => known.name === name);
     if (field === undefined) complain(dotted(name), 'This parameter was not expected.');
-    else put(values, name, readTexts(field, texts, complain));
+    else put(values, name, readTexts(field, texts, booleans, complain));
   }
   for (const { name, required } of fields) {
     if (required && !pairs.some(([key]) => key === name)) {
@@ -35,15 +40,34 @@ const segments = (name: string): string[] =>
     .split('[')
     .filter((segment) => segment !== '');
 
-function readTexts(field: FieldFact, texts: readonly string[], complain: Complain): unknown {
-  const values = texts.map((text) => readText(field, text, complain));
-  if (field.list) return values;
-  if (values.length > 1) complain(dotted(field.name), 'This parameter was given more than once.');
-  return values[0];
+function readTexts(
+  field: FieldFact,
+  texts: readonly string[],
+  booleans: Booleans,
+  complain: Complain,
+): unknown {
+  const parts = field.joined ? texts.flatMap((text) => text.split(',')) : texts;
+  const values = parts.map((text) => readText(field, text, booleans, complain));
+  if (field.list && !field.joined) return values;
+  if (texts.length > 1) complain(dotted(field.name), 'This parameter was given more than once.');
+  return field.list ? values : values[0];
 }
 
-/** Whole numbers as digits; booleans as `1` and `0`, because PHP takes the word `false` for true. */
-function readText(field: FieldFact, text: string, complain: Complain): unknown {
+type Booleans = NonNullable<Facts['booleans']>;
+
+/** Whole numbers as digits. Booleans spelt otherwise are refused: PHP, for one, takes the word `false` for true. */
+const spellings: Readonly<Record<Booleans, readonly (readonly [string, boolean])[]>> = {
+  digits: [
+    ['1', true],
+    ['0', false],
+  ],
+  words: [
+    ['true', true],
+    ['false', false],
+  ],
+};
+
+function readText(field: FieldFact, text: string, booleans: Booleans, complain: Complain): unknown {
   const path = dotted(field.name);
   if (field.type === 'int') {
     if (!/^\d{1,15}$/.test(text)) return complain(path, 'This value should be of type int.');
@@ -51,8 +75,9 @@ function readText(field: FieldFact, text: string, complain: Complain): unknown {
     return Number(text);
   }
   if (field.type === 'bool') {
-    if (text !== '0' && text !== '1') return complain(path, 'This value should be of type bool (1 or 0).');
-    return text === '1';
+    const spelt = new Map(spellings[booleans]);
+    if (spelt.has(text)) return spelt.get(text);
+    return complain(path, `This value should be of type bool (${[...spelt.keys()].join(' or ')}).`);
   }
   checkLimits(field, text, path, complain);
   return text;

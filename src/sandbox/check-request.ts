@@ -13,7 +13,7 @@ export interface RawRequest {
 
 export interface CheckedRequest {
   readonly query: QueryValues;
-  /** Null when none was sent. */
+  /** Null when none was sent, and where any JSON may be, when it is null. */
   readonly body: unknown;
 }
 
@@ -28,8 +28,10 @@ export function checkRequest(facts: Facts, operation: OperationFact, raw: RawReq
     problems[path].push(message);
   };
   const body = readBody(operation, raw);
-  const query = checkQuery(operation.query, raw.query, complain);
-  if (operation.body !== null && (body !== null || hasRequired(facts, operation.body))) {
+  const query = checkQuery(operation.query, raw.query, facts.booleans ?? 'digits', complain);
+  if (operation.body === 'json') {
+    if (raw.text === '') complain('body', 'This value should not be blank.');
+  } else if (operation.body !== null && (body !== null || hasRequired(facts, operation.body))) {
     checkObject(facts, operation.body, body ?? {}, '', complain);
   }
   if (Object.keys(problems).length > 0) throw new Refusal(422, 'Invalid arguments', problems);

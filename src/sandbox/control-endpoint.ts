@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readDenials, readFaults, readOverrides } from './read-control.ts';
+import { readConditions, readDenials, readFaults, readOverrides } from './read-control.ts';
 import { readText } from './read-text.ts';
 import { jsonReply, type Reply, send } from './reply.ts';
 import type { SandboxControl } from './world.ts';
@@ -20,6 +20,8 @@ const acts: Readonly<Record<string, Act>> = {
   'DELETE overrides': (control) => control.setOverrides([]),
   'PUT denials': (control, json) => control.setDenials(readDenials(json)),
   'DELETE denials': (control) => control.setDenials([]),
+  'PUT conditions': (control, json) => control.setConditions(readConditions(json)),
+  'DELETE conditions': (control) => control.setConditions([]),
   'POST reset': (control) => control.reset(),
 };
 

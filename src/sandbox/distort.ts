@@ -2,6 +2,9 @@ import type { FieldFact } from './facts.ts';
 import type { Fault } from './faults.ts';
 import type { Rewrite } from './present.ts';
 
+/** What the documents call the id of a thing. */
+const idNames = ['id', '_id', 'credential_id'];
+
 /** The faults that change an answer's content, as rewrites of its objects; none for all other faults. */
 export function distortion(fault: Fault | null): Rewrite[] {
   switch (fault?.kind) {
@@ -11,7 +14,16 @@ export function distortion(fault: Fault | null): Rewrite[] {
       return [(type, object) => changed(type.name, type.fields, object, fault.fields, () => undefined)];
     case 'wrong-id': {
       const id = { text: 'abc', object: { id: 1 }, missing: undefined }[fault.as ?? 'text'];
-      return [(type, object) => changed(type.name, type.fields, object, [`${type.name}.id`], () => id)];
+      return [
+        ({ name, fields }, object) =>
+          changed(
+            name,
+            fields,
+            object,
+            idNames.map((field) => `${name}.${field}`),
+            () => id,
+          ),
+      ];
     }
     default:
       return [];

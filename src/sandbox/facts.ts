@@ -5,6 +5,8 @@
 export interface Facts {
   readonly operations: readonly OperationFact[];
   readonly types: ReadonlyMap<string, TypeFact>;
+  /** How query strings spell booleans: `1` and `0`, or `true` and `false`. Default digits. */
+  readonly booleans?: 'digits' | 'words';
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -19,7 +21,7 @@ export interface OperationFact {
   readonly pathParams: readonly FieldFact[];
   /** Names as on the wire, brackets included: `filter[ids][]`. */
   readonly query: readonly FieldFact[];
-  /** Name of the body's type. A body without required fields may be left out altogether. */
+  /** Name of the body's type, or `json` for any value. A body without required fields may be left out altogether. */
   readonly body: string | null;
   /** Type of the answer, or null when the answer is empty. A paging envelope is a type of its own. */
   readonly answer: { readonly type: string; readonly list: boolean } | null;
@@ -37,6 +39,8 @@ export interface FieldFact {
   /** A {@link Scalar} or the name of a type. */
   readonly type: string;
   readonly list: boolean;
+  /** A list that a query string carries as one value, joined by commas. */
+  readonly joined: boolean;
   /** Of requests only: without it the call makes no sense. Of answers nothing is known. */
   readonly required: boolean;
   readonly enum: readonly string[] | null;
@@ -47,7 +51,7 @@ export interface FieldFact {
   readonly secret: boolean;
 }
 
-/** `object` is an open JSON object, `json` any JSON at all. */
+/** `object` is an open JSON object, `json` any JSON at all but null. */
 export const scalars = ['int', 'number', 'string', 'bool', 'object', 'json'] as const;
 export type Scalar = (typeof scalars)[number];
 
@@ -67,6 +71,7 @@ export type FieldSpec =
       readonly min?: number;
       readonly max?: number;
       readonly secret?: true;
+      readonly joined?: true;
     };
 
 export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
@@ -80,6 +85,7 @@ export const fieldsOf = (specs: FieldSpecs): FieldFact[] =>
       name,
       type: type.replace(/\[\]$/, ''),
       list: type.endsWith('[]'),
+      joined: facts.joined ?? false,
       required: facts.is.endsWith('!'),
       enum: facts.enum ?? null,
       format: facts.format ?? null,

@@ -42,7 +42,7 @@ export type LateFault =
   /** Every documented field, or the listed ones (`EventDTO.notes`), of another JSON type. */
   | { readonly kind: 'wrong-types'; readonly fields?: readonly string[] }
   | { readonly kind: 'missing-fields'; readonly fields?: readonly string[] }
-  /** Every documented field named `id` is the text `abc` (default), an object, or missing. */
+  /** Every documented id (`id`, `_id`, `credential_id`) is the text `abc` (default), an object, or missing. */
   | { readonly kind: 'wrong-id'; readonly as?: 'text' | 'object' | 'missing' };
 
 export type Fault = FaultTarget &
@@ -61,12 +61,12 @@ export interface Taken {
 export interface FaultBox {
   set(faults: readonly Fault[]): void;
   /** Counts down `skip` and `times` of what it gives out. The first match wins, delays add up. */
-  take(account: string, operation: string): Taken;
+  take(account: string | null, operation: string): Taken;
 }
 
 export function createFaultBox(): FaultBox {
   let rules: { readonly fault: Fault; skip: number; left: number }[] = [];
-  const wants = ({ fault, left }: (typeof rules)[number], account: string, operation: string) =>
+  const wants = ({ fault, left }: (typeof rules)[number], account: string | null, operation: string) =>
     left > 0 && (fault.account ?? account) === account && (fault.operation ?? operation) === operation;
   return {
     set: (faults) => {

@@ -1,4 +1,4 @@
-import type { SandboxAccount } from './provider.ts';
+import type { ProviderSandbox, SandboxAccount } from './provider.ts';
 import { type Listening, listen } from './server.ts';
 import { simplymeet } from './simplymeet/index.ts';
 import { createWorld, type SandboxControl } from './world.ts';
@@ -6,15 +6,17 @@ import { createWorld, type SandboxControl } from './world.ts';
 export type { Facts, FieldFact, OperationFact, TypeFact } from './facts.ts';
 export type { Fault } from './faults.ts';
 export type { Override } from './present.ts';
-export type { Mail, SandboxAccount } from './provider.ts';
+export type { Condition, Mail, SandboxAccount } from './provider.ts';
 export type { RequestFilter, RequestRecord } from './recorder.ts';
 export { simplymeetFacts } from './simplymeet/facts/index.ts';
 export type { Denial, SandboxControl } from './world.ts';
 
 /** The one list of stand-ins. */
-const stands = [simplymeet] as const;
+const allStands = [simplymeet] as const;
 
-export type SandboxProviderId = (typeof stands)[number]['id'];
+type Stand = (typeof allStands)[number];
+
+export type SandboxProviderId = Stand['id'];
 
 export interface SandboxOptions {
   /** The same seed gives the same data and the same answers to the same requests. Default 1. */
@@ -23,6 +25,8 @@ export interface SandboxOptions {
   readonly scale?: number;
   /** Default 127.0.0.1. The control endpoint answers loopback clients only, whatever this is. */
   readonly host?: string;
+  /** Which providers to stand in for. Default: all. */
+  readonly only?: readonly SandboxProviderId[];
   /** `fixed`: the same ports every time, for people. Default `any`, for tests that run side by side. */
   readonly ports?: 'fixed' | 'any';
 }
@@ -47,6 +51,7 @@ export interface Sandbox {
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { seed = 1, scale = 1, host = '127.0.0.1', ports = 'any' } = options;
+  const stands = allStands.filter(({ id }) => options.only?.includes(id) ?? true);
   const worlds = stands.map((stand) => createWorld(stand, { seed, scale }));
   const started = await Promise.allSettled(
     worlds.map((world) => listen(world, host, ports === 'fixed' ? world.provider.port : 0)),
@@ -58,11 +63,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await close();
     throw failed.reason;
   }
-  const controls = new Map(stands.map(({ id }, index) => [id, worlds[index]?.control]));
+  const controls = new Map<string, SandboxControl | undefined>(
+    stands.map(({ id }, index) => [id, worlds[index]?.control]),
+  );
   return {
-    providers: stands.map(({ id, accounts }, index) => ({
+    providers: stands.map(({ id, accounts, base = '' }: ProviderSandbox & Stand, index) => ({
       provider: id,
-      origin: servers[index]?.origin ?? '',
+      origin: `${servers[index]?.origin ?? ''}${base}`,
       accounts,
     })),
     control: (provider) => {

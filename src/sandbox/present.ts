@@ -7,6 +7,8 @@ export type Rewrite = (type: TypeFact, object: Readonly<Record<string, unknown>>
 export interface Override {
   /** Only answers to this account; absent means every account. */
   readonly account?: string;
+  /** Only answers of this operation; absent means every one. */
+  readonly operation?: string;
   readonly type: string;
   readonly field: string;
   readonly value?: unknown;
@@ -40,10 +42,14 @@ function presentField(facts: Facts, type: string, value: unknown, rewrites: read
   return rewrites.reduce((object, rewrite) => rewrite(fact, object), inside);
 }
 
-/** The overrides meant for an account, as one rewrite each. */
-export const overriding = (overrides: readonly Override[], account: string): Rewrite[] =>
+/** The overrides meant for an account and an operation, as one rewrite each. */
+export const overriding = (
+  overrides: readonly Override[],
+  account: string | null,
+  operation: string,
+): Rewrite[] =>
   overrides
-    .filter((override) => override.account === undefined || override.account === account)
+    .filter((it) => (it.account ?? account) === account && (it.operation ?? operation) === operation)
     .map(({ type, field, value, drop }) => (fact, object) => {
       if (fact.name !== type) return { ...object };
       const { [field]: _, ...rest } = object;

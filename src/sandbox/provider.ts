@@ -1,26 +1,70 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { QueryValues } from './check-query.ts';
+import type { Pairs, QueryValues } from './check-query.ts';
 import type { Facts, OperationFact } from './facts.ts';
-import type { Problems } from './refusal.ts';
+import type { Refusal } from './refusal.ts';
 
 /** An account that the stand-in knows, with what a gateway's configuration needs to reach it. */
 export interface SandboxAccount {
   readonly name: string;
   readonly label: string;
-  readonly credentials: Readonly<Record<string, string>>;
-  readonly settings: Readonly<Record<string, string>>;
+  readonly credentials: Readonly<Record<string, unknown>>;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Something about the provider's world that tests switch on, for example a rate limit. Names are each provider's own. */
+export interface Condition {
+  readonly name: string;
+  /** Absent means every account. */
+  readonly account?: string;
+  /** How much of it, where it comes in sizes. */
+  readonly value?: number;
+}
+
+/** A request as it comes in, before anything of it was checked. */
+export interface Door {
+  readonly method: string;
+  /** As sent, without the query and the stand-in's own base. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly query: Pairs;
+  /** Null when no documented operation has this method and path. */
+  readonly operation: OperationFact | null;
+  readonly params: Readonly<Record<string, number | string>>;
+  readonly conditions: readonly Condition[];
+}
+
+/** Who was let in. */
+export interface Entry {
+  /** Null on a route that takes no credential. */
+  readonly account: string | null;
+  /** Sent with whatever is answered, for example what is left of a rate limit. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** A checked request on its way to a handler. */
 export interface Call {
+  /** Null on a route that takes no credential. */
+  readonly account: string | null;
   readonly operation: OperationFact;
   readonly params: Readonly<Record<string, number | string>>;
   readonly query: QueryValues;
+  readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
   /** How many requests the account has made since the last reset. */
   readonly count: number;
   /** Operations that the account may not use at the moment. */
   readonly denied: ReadonlySet<string>;
+}
+
+/** What a handler answers when headers of its own belong to it, for example a redirect's `Location`. */
+export class WithHeaders {
+  readonly value: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(value: unknown, headers: Readonly<Record<string, string>>) {
+    this.value = value;
+    this.headers = headers;
+  }
 }
 
 /** A message that the provider would have sent to a person. Tests count them. */
@@ -38,9 +82,11 @@ export interface SeedOptions {
   readonly scale: number;
 }
 
-/** One account's data, from seed to reset. */
-export interface OpenAccount {
-  /** Answers a call and, for a write, changes the data. @throws Refusal */
+/** Everything that changes behind one server, of all its accounts, from seed to reset. */
+export interface OpenProvider {
+  /** Decides who asks. @throws Refusal for a credential that is none, a limit that is reached, a locked owner */
+  enter(door: Door): Entry;
+  /** Answers a call and, for a write, changes the data. @returns a value, or one {@link WithHeaders} @throws Refusal */
   run(call: Call): unknown;
   mails(): readonly Mail[];
 }
@@ -50,11 +96,15 @@ export interface ProviderSandbox {
   readonly id: string;
   /** Where it listens when fixed ports are asked for. */
   readonly port: number;
+  /** What every path begins with, for example `/v1`; part of the origin that accounts are given. */
+  readonly base?: string;
   readonly facts: Facts;
   readonly accounts: readonly SandboxAccount[];
-  /** Name of the account that the credential belongs to; null refuses with 401. */
-  authenticate(headers: IncomingHttpHeaders): string | null;
-  /** Body of a refusal in the provider's documented shape. */
-  refusal(message: string, problems: Problems | null): unknown;
-  open(account: string, options: SeedOptions): OpenAccount;
+  /** Names of query parameters that carry a credential: neither recorded nor checked with the others. */
+  readonly credentialQuery?: readonly string[];
+  /** Names of the {@link Condition}s it understands. */
+  readonly conditions?: readonly string[];
+  /** Body of a refusal in the provider's documented shape; undefined sends none. */
+  refusal(refusal: Refusal, door: Door): unknown;
+  open(options: SeedOptions): OpenProvider;
 }

@@ -1,5 +1,6 @@
 import type { Fault } from './faults.ts';
 import type { Override } from './present.ts';
+import type { Condition } from './provider.ts';
 import type { Denial } from './world.ts';
 
 /** What a field of a control document may be; a `?` at the end makes it optional. */
@@ -33,12 +34,14 @@ const faults: Readonly<Record<Fault['kind'], Shape>> = {
 
 const override: Shape = {
   account: 'string?',
+  operation: 'string?',
   type: 'string',
   field: 'string',
   value: 'any?',
   drop: 'boolean?',
 };
 const denial: Shape = { account: 'string?', operation: 'string' };
+const condition: Shape = { account: 'string?', name: 'string', value: 'number?' };
 
 /** Each reads a list from JSON. @throws TypeError saying which entry is wrong and how */
 export const readFaults = (json: unknown): Fault[] =>
@@ -52,6 +55,9 @@ export const readOverrides = (json: unknown): Override[] =>
   readList(json, () => override) as unknown as Override[];
 
 export const readDenials = (json: unknown): Denial[] => readList(json, () => denial) as unknown as Denial[];
+
+export const readConditions = (json: unknown): Condition[] =>
+  readList(json, () => condition) as unknown as Condition[];
 
 function readList(
   json: unknown,

@@ -1,18 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Pairs } from './check-query.ts';
-import { checkRequest, type RawRequest } from './check-request.ts';
 import { controlPrefix, serveControl } from './control-endpoint.ts';
-import { distortion } from './distort.ts';
-import { isEarly, type Taken } from './faults.ts';
-import { overriding, present } from './present.ts';
-import type { ProviderSandbox } from './provider.ts';
+import { isEarly } from './faults.ts';
 import { readText } from './read-text.ts';
 import type { RequestRecord } from './recorder.ts';
-import { Refusal } from './refusal.ts';
-import { jsonReply, type Reply, send, sendEarly, sendLate } from './reply.ts';
-import { createRouter, type Match, type Router } from './router.ts';
+import { jsonReply, send, sendEarly, sendLate } from './reply.ts';
+import { createRouter, type Router } from './router.ts';
+import { beginVisit, enter, execute, type Visit } from './visit.ts';
 import type { World } from './world.ts';
 
 export interface Listening {
@@ -47,14 +42,13 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const [path = '', search = ''] = (request.url ?? '').split(/\?(.*)/s);
-  if (path.startsWith(controlPrefix)) return serveControl(world.control, path, request, response);
-  const query: Pairs = [...new URLSearchParams(search)];
-  const record = world.recorder.begin(request.method ?? '', path, query);
+  const [fullPath = '', search = ''] = (request.url ?? '').split(/\?(.*)/s);
+  if (fullPath.startsWith(controlPrefix)) return serveControl(world.control, fullPath, request, response);
+  const visit = beginVisit(world, router, request, fullPath, search);
   const broken = { byUs: false };
-  response.once('close', () => finish(record, response, broken.byUs));
+  response.once('close', () => finish(visit.record, response, broken.byUs));
   try {
-    await answer(world, router, record, request, response, broken);
+    await answer(world, visit, request, response, broken);
   } catch (error) {
     // The client left while its body was being read, or there is a bug in the sandbox: say so aloud.
     if (!response.destroyed && !response.headersSent)
@@ -71,72 +65,25 @@ function finish(record: RequestRecord, response: ServerResponse, brokenByUs: boo
 /** A client that leaves does not stop the operation, as it would not at a real server. */
 async function answer(
   world: World,
-  router: Router,
-  record: RequestRecord,
+  visit: Visit,
   request: IncomingMessage,
   response: ServerResponse,
   broken: { byUs: boolean },
 ): Promise<void> {
-  const raw = await readRaw(record, request);
-  const entered = enter(world, router, record, request);
+  const { record } = visit;
+  const text = await readText(request);
+  record.body = text === '' ? null : parsed(text);
+  const raw = { query: record.query, contentType: request.headers['content-type'] ?? null, text };
+  const entered = enter(world, visit);
   if ('status' in entered) return send(response, entered);
-  const { account, match } = entered;
-  const { delayMs, fault } = world.faults.take(account, match.operation.name);
+  const { delayMs, fault } = world.faults.take(entered.account, visit.match.operation.name);
   record.faults = [...(delayMs > 0 ? ['latency'] : []), ...(fault ? [fault.kind] : [])];
   if (delayMs > 0) await sleep(delayMs, undefined, { ref: false });
   broken.byUs = fault?.kind === 'reset' || fault?.kind === 'reset-mid-body' || fault?.kind === 'lost-answer';
   if (fault && isEarly(fault)) return sendEarly(response, fault);
-  const reply = execute(world, account, match, raw, fault);
+  const reply = execute(world, visit, entered, raw, fault);
   if (fault) sendLate(response, fault, reply);
   else send(response, reply);
-}
-
-async function readRaw(record: RequestRecord, request: IncomingMessage): Promise<RawRequest> {
-  const text = await readText(request);
-  record.body = text === '' ? null : parsed(text);
-  return { query: record.query, contentType: request.headers['content-type'] ?? null, text };
-}
-
-/** Who asks comes before what is asked for: without a credential even an unknown path is a 401. */
-function enter(
-  { provider }: World,
-  router: Router,
-  record: RequestRecord,
-  request: IncomingMessage,
-): { readonly account: string; readonly match: Match } | Reply {
-  return refusable(provider, () => {
-    const account = provider.authenticate(request.headers);
-    if (account === null) throw new Refusal(401, 'Invalid API key');
-    record.account = account;
-    const match = router(record.method, record.path);
-    record.operation = match.operation.name;
-    record.path = match.operation.path;
-    record.params = match.params;
-    return { account, match };
-  });
-}
-
-function execute(world: World, account: string, match: Match, raw: RawRequest, fault: Taken['fault']): Reply {
-  const { operation, params } = match;
-  const { facts } = world.provider;
-  return refusable(world.provider, () => {
-    const denied = world.denied(account);
-    if (denied.has(operation.name)) throw new Refusal(403, 'Access denied');
-    const { query, body } = checkRequest(facts, operation, raw);
-    const { open, count } = world.enter(account);
-    const value = open.run({ operation, params, query, body, count, denied });
-    const rewrites = [...overriding(world.overrides(), account), ...distortion(fault)];
-    return jsonReply(operation.status, present(facts, operation, value, rewrites));
-  });
-}
-
-function refusable<T>(provider: ProviderSandbox, act: () => T): T | Reply {
-  try {
-    return act();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return jsonReply(error.status, provider.refusal(error.message, error.problems), error.headers);
-  }
 }
 
 function parsed(text: string): unknown {

@@ -6,10 +6,10 @@ import type { Facts, SandboxControl } from '../../src/sandbox/index.ts';
 export interface Subject {
   readonly origin: string;
   readonly account: string;
-  readonly credentials: Readonly<Record<string, string>>;
+  readonly credentials: Readonly<Record<string, unknown>>;
   readonly settings: unknown;
   /** Well-formed credentials that nobody has. */
-  readonly wrongCredentials: Readonly<Record<string, string>>;
+  readonly wrongCredentials: Readonly<Record<string, unknown>>;
   readonly facts: Facts;
   readonly control: SandboxControl;
   /** Ref ids of the right form that nothing has. */

@@ -48,7 +48,7 @@ export const askOf =
   };
 
 export const keyOf = (provider: SandboxProvider, account: string): string =>
-  provider.accounts.find(({ name }) => name === account)?.credentials.apiKey ?? '';
+  String(provider.accounts.find(({ name }) => name === account)?.credentials.apiKey ?? '');
 
 export const simplymeetOf = (sandbox: Sandbox): SandboxProvider => sandbox.providers[0] as SandboxProvider;
 

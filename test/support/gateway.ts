@@ -51,7 +51,15 @@ export interface TestGatewayOptions extends SandboxOptions {
 }
 
 export async function startGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
-  const { patienceMs = 1_500, timeoutMs = 8_000, log = silentLogger, ...sandboxOptions } = options;
+  const {
+    patienceMs = 1_500,
+    timeoutMs = 8_000,
+    log = silentLogger,
+    ...sandboxOptions
+  } = {
+    ...options,
+    only: options.only ?? ['simplymeet'],
+  };
   const { principal, credentials: keys = {}, origins = {} } = options;
   const sandbox = await startSandbox(sandboxOptions);
   const accounts = sandbox.providers.flatMap(({ provider: id, origin, accounts: own }) => {

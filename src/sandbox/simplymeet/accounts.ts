@@ -2,6 +2,7 @@ import type { SandboxAccount } from '../provider.ts';
 
 /** What is peculiar to each of the two organizations behind the one server. */
 export interface Profile extends SandboxAccount {
+  readonly credentials: { readonly apiKey: string };
   readonly settings: { readonly zone: string };
   readonly organization: {
     readonly id: number;

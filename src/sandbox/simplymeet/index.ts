@@ -1,4 +1,6 @@
-import type { ProviderSandbox } from '../provider.ts';
+import { type OpenAccount, perAccount } from '../per-account.ts';
+import type { Door, Entry, ProviderSandbox, SeedOptions } from '../provider.ts';
+import { Refusal } from '../refusal.ts';
 import { profiles } from './accounts.ts';
 import { availabilityHandlers } from './availability.ts';
 import { eventTypeHandlers } from './event-types.ts';
@@ -43,23 +45,27 @@ export const simplymeet = {
     credentials,
     settings,
   })),
-  authenticate: (headers) => {
-    const key = headers['x-api-key'];
-    return profiles.find(({ credentials }) => credentials.apiKey === key)?.name ?? null;
-  },
-  refusal: (message, problems) => ({ message, ...(problems && { errors: problems }) }),
-  open: (account, options) => {
-    const profile = profiles.find(({ name }) => name === account);
-    if (profile === undefined) throw new Error(`no account ${account}`);
-    const state = seedState(profile, options);
-    return {
-      run: (call) => {
-        if (call.operation.kind === 'write') state.now += tick;
-        const handler = handlers[call.operation.name];
-        if (handler === undefined) throw new Error(`no handler for ${call.operation.name}`);
-        return handler(state, call);
-      },
-      mails: () => state.mails,
-    };
-  },
+  refusal: ({ message, problems }) => ({ message, ...(problems && { errors: problems }) }),
+  open: (options) => ({ enter, ...perAccount(openAccount, options) }),
 } as const satisfies ProviderSandbox;
+
+function enter({ headers }: Door): Entry {
+  const profile = profiles.find(({ credentials }) => credentials.apiKey === headers['x-api-key']);
+  if (profile === undefined) throw new Refusal(401, 'Invalid API key');
+  return { account: profile.name };
+}
+
+function openAccount(account: string, options: SeedOptions): OpenAccount {
+  const profile = profiles.find(({ name }) => name === account);
+  if (profile === undefined) throw new Error(`no account ${account}`);
+  const state = seedState(profile, options);
+  return {
+    run: (call) => {
+      if (call.operation.kind === 'write') state.now += tick;
+      const handler = handlers[call.operation.name];
+      if (handler === undefined) throw new Error(`no handler for ${call.operation.name}`);
+      return handler(state, call);
+    },
+    mails: () => state.mails,
+  };
+}
