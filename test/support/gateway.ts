@@ -51,17 +51,10 @@ export interface TestGatewayOptions extends SandboxOptions {
 }
 
 export async function startGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
-  const {
-    patienceMs = 1_500,
-    timeoutMs = 8_000,
-    log = silentLogger,
-    ...sandboxOptions
-  } = {
-    ...options,
-    only: options.only ?? ['simplymeet'],
-  };
+  const { patienceMs = 1_500, timeoutMs = 8_000, log = silentLogger, ...sandboxOptions } = options;
+  const { only = ['simplymeet'] } = options;
   const { principal, credentials: keys = {}, origins = {} } = options;
-  const sandbox = await startSandbox(sandboxOptions);
+  const sandbox = await startSandbox({ ...sandboxOptions, only });
   const accounts = sandbox.providers.flatMap(({ provider: id, origin, accounts: own }) => {
     const provider = providers.find((candidate) => candidate.id === id);
     if (provider === undefined) throw new Error(`no provider ${id}`);
