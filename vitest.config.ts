@@ -10,6 +10,9 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['**/node_modules/**', 'test/browser/**'],
     testTimeout: 30_000,
+    // Real sockets and clocks: a machine that stalls for a moment must not fail the whole run. The report names every
+    // test that needed its second try, and one that fails twice fails.
+    retry: 1,
     // Two cores are what a small machine has. Files share modules, as they do in the server.
     maxWorkers: 2,
     isolate: false,

@@ -1,9 +1,11 @@
 import type { Provider } from './contract/provider.ts';
-import { type Account, accountsOf } from './fanout/accounts.ts';
-import { type Context, type CostLimits, createContext, type Principal } from './graphql/context.ts';
+import { type Account, accountOf, accountsOf } from './fanout/accounts.ts';
+import { type Asked, type Context, type CostLimits, createContext } from './graphql/context.ts';
 import { clearLoaders } from './graphql/index.ts';
 import { createUpstream } from './kit/http.ts';
+import { keep } from './kit/kept.ts';
 import type { Logger } from './kit/log.ts';
+import { type StateFile, stateFolder } from './kit/state-file.ts';
 
 /** One account as the configuration describes it, parsed by its provider's own schemas. */
 export interface AccountOptions {
@@ -15,6 +17,8 @@ export interface AccountOptions {
   readonly settings: unknown;
   /** Null: unpaced, unbounded. */
   readonly limits: { readonly perMinute: number | null; readonly concurrent: number | null };
+  /** How often each visitor may use its public verbs in any 60 seconds. Default: as its provider says. */
+  readonly publicPerMinute?: number;
   /** Longest a list waits for this account, in ms. */
   readonly patienceMs: number;
   /** Longest one call to the provider may take, retries included, in ms. */
@@ -23,7 +27,7 @@ export interface AccountOptions {
 
 /** The accounts and their connections, alive as long as the server. */
 export interface Gateway {
-  contextFor(asked: { readonly principal: Principal; readonly signal?: AbortSignal }): Context;
+  contextFor(asked: Asked): Context;
   /** Lets running calls end and closes the connections. */
   close(): Promise<void>;
 }
@@ -32,34 +36,33 @@ export interface GatewayOptions {
   readonly accounts: readonly AccountOptions[];
   readonly costLimits: CostLimits;
   readonly log: Logger;
+  /** Where credentials that a write replaces are kept; null: such writes are unsupported. */
+  readonly stateDir: string | null;
 }
 
-export function createGateway({ accounts, costLimits, log }: GatewayOptions): Gateway {
-  const connected = accounts.map((options) => connect(options, log));
+/** @throws the system's error when the state folder cannot be made or read */
+export function createGateway({ accounts, costLimits, log, stateDir }: GatewayOptions): Gateway {
+  const fileOf = stateDir === null ? null : stateFolder(stateDir);
+  const connected = accounts.map((options) => connect(options, fileOf?.(options.name) ?? null, log));
   const known = accountsOf(connected);
   return {
-    contextFor: ({ principal, signal }) =>
-      createContext({
-        accounts: known,
-        principal,
-        costLimits,
-        clearLoaders,
-        ...(signal === undefined ? {} : { signal }),
-      }),
+    contextFor: (asked) => createContext({ ...asked, accounts: known, costLimits, clearLoaders }),
     close: async () => {
       await Promise.all(connected.map(({ upstream }) => upstream.close()));
     },
   };
 }
 
-function connect({ credentials, ...options }: AccountOptions, log: Logger): Account {
-  const { name, label, provider, settings, patienceMs, timeoutMs, origin, limits } = options;
-  const { explain, restMs, requestIdHeader } = provider;
+function connect(options: AccountOptions, file: StateFile | null, log: Logger): Account {
+  const { name, label, provider, credentials: configured, settings } = options;
+  const { patienceMs, timeoutMs, origin, limits, publicPerMinute } = options;
+  const { explain, restMs, requestIdHeader, credentials: schema } = provider;
+  const credentials = keep<unknown>({ account: name, configured, schema, file, log });
   const upstream = createUpstream({
     account: name,
     provider: provider.id,
     origin,
-    auth: provider.authorize(credentials),
+    auth: () => provider.authorize(credentials.current()),
     limits,
     explain,
     timeoutMs,
@@ -68,5 +71,15 @@ function connect({ credentials, ...options }: AccountOptions, log: Logger): Acco
     ...(restMs === undefined ? {} : { restMs }),
     ...(requestIdHeader === undefined ? {} : { requestIdHeader }),
   });
-  return { name, label, provider, settings, upstream, patienceMs };
+  const granted = { credentials: configured, settings, origin, keeps: credentials.lasting };
+  return accountOf({
+    name,
+    label,
+    provider,
+    granted,
+    credentials,
+    upstream,
+    patienceMs,
+    ...(publicPerMinute === undefined ? {} : { publicPerMinute }),
+  });
 }

@@ -4,19 +4,11 @@ import { createYoga } from 'graphql-yoga';
 import { createFront } from './front/index.ts';
 import { type Listening, type ListenOptions, listen } from './front/listen.ts';
 import type { Probes } from './front/probes.ts';
-import type { Principal } from './graphql/context.ts';
+import type { Asked, Principal } from './graphql/context.ts';
 import { corsFor } from './plugins/cors.ts';
 import { createDocumentCache } from './plugins/document-cache.ts';
 import { type PluginOptions, pluginsFor } from './plugins/index.ts';
 import { maskedErrors } from './plugins/use-mask-error.ts';
-
-/** What is known of one request before its operation runs. */
-export interface Asked {
-  readonly principal: Principal;
-  /** Aborted when the client goes away before it has its answer. */
-  readonly signal: AbortSignal;
-  readonly headers: Headers;
-}
 
 export interface ServerOptions extends PluginOptions {
   readonly schema: GraphQLSchema;
@@ -45,7 +37,8 @@ export function createServer(options: ServerOptions): Server {
     bodyBytes: options.limits.bodyBytes,
     metrics: options.metrics,
     ready: () => !stopping && (options.ready?.() ?? true),
-    graphql: (request, response) => yoga(request, response, { gone: goneSignal(response) }),
+    graphql: (request, response) =>
+      yoga(request, response, { gone: goneSignal(response), visitor: request.socket.remoteAddress ?? null }),
   });
   return {
     handler,
@@ -58,14 +51,14 @@ export function createServer(options: ServerOptions): Server {
 
 interface ServerContext {
   readonly gone: AbortSignal;
+  readonly visitor: string | null;
   principal: Principal;
 }
 
 function createGraphql(options: ServerOptions) {
   return createYoga<ServerContext>({
     schema: options.schema,
-    context: ({ gone, principal, request }) =>
-      options.contextFor({ principal, signal: gone, headers: request.headers }),
+    context: ({ gone, visitor, principal }) => options.contextFor({ principal, visitor, signal: gone }),
     plugins: [...pluginsFor(options)],
     maskedErrors: maskedErrors(options.log),
     maxRequestBodySize: options.limits.bodyBytes,

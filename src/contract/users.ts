@@ -1,6 +1,45 @@
+import type { DetailsOf } from '../domain/details/index.ts';
 import type { Slice, Window } from '../domain/page.ts';
+import type { Embedded } from '../domain/partly.ts';
 import type { User, UserFilter, UserOrderField } from '../domain/user.ts';
+import type { BlocksOf } from './inputs.ts';
 import type { Found, ListQuery } from './list.ts';
+
+/** A user to be made. A provider refuses what it has no place for, naming the field. */
+export interface NewUser {
+  readonly email: string;
+  readonly name?: string | null;
+  readonly firstName?: string | null;
+  readonly lastName?: string | null;
+  readonly timeZone?: string | null;
+  readonly locale?: string | null;
+  readonly avatarUrl?: string | null;
+  readonly blocks: BlocksOf<'NewUser'>;
+}
+
+/** Changes to a user: an absent field stays as it is, null clears it. */
+export interface UserPatch {
+  readonly email?: string;
+  readonly name?: string | null;
+  readonly firstName?: string | null;
+  readonly lastName?: string | null;
+  readonly timeZone?: string | null;
+  readonly locale?: string | null;
+  readonly avatarUrl?: string | null;
+  readonly blocks: BlocksOf<'UserPatch'>;
+}
+
+/** A user just made, with what is told once and never again. Known in part where the provider answers less than reads do. */
+export interface CreatedUser {
+  readonly user: Embedded<User>;
+  readonly details: DetailsOf<'CreatedUser'>;
+}
+
+export interface UpdatedViewer {
+  readonly user: User;
+  /** Whether a new address was taken, but waits for its owner to confirm it. */
+  readonly emailPending: boolean;
+}
 
 export interface UserVerbs {
   listUsers(query: ListQuery<UserFilter, UserOrderField>, window: Window): Promise<Slice<User>>;
@@ -8,4 +47,10 @@ export interface UserVerbs {
   getUsers(ids: readonly string[]): Promise<Found<User>>;
   /** Whoever the credential is. */
   getViewer(): Promise<User>;
+  updateViewer(patch: UserPatch): Promise<UpdatedViewer>;
+  createUser(user: NewUser): Promise<CreatedUser>;
+  /** @throws NotFoundError when there is no such user. */
+  updateUser(id: string, patch: UserPatch): Promise<Embedded<User>>;
+  /** For good, with what the provider deletes along with it. */
+  deleteUser(id: string, blocks: BlocksOf<'UserDelete'>): Promise<void>;
 }

@@ -76,12 +76,14 @@ export class ValidationError extends GatewayError {
   }
 }
 
-/** The account's provider has no such verb, so a retry cannot help. */
+/** The account's provider has no such verb, or the account withholds it: a retry cannot help. */
 export class UnsupportedError extends GatewayError {
   override readonly name = 'UnsupportedError';
 
-  constructor(account: string, provider: string, what: string) {
-    super('UNSUPPORTED', `Account ${account} (${provider}) does not support ${what}.`, {
+  /** @param why in words for people, without a full stop, where there is more to say than that the provider cannot */
+  constructor(account: string, provider: string, what: string, why?: string) {
+    const because = why === undefined ? '' : `: ${why}`;
+    super('UNSUPPORTED', `Account ${account} (${provider}) does not support ${what}${because}.`, {
       account,
       provider,
     });

@@ -1,7 +1,7 @@
 import { ValidationError } from './errors.ts';
 import { accountNamePattern, type Ref } from './ref.ts';
 
-/** Everything that carries an opaque id. The first seven and the organization can be fetched by `node`. */
+/** Everything that carries an opaque id. Those of `graphql/objects.ts`, and accounts, can be fetched by `node`. */
 export const idTypes = [
   'User',
   'Organization',
@@ -10,12 +10,16 @@ export const idTypes = [
   'EventType',
   'Poll',
   'Webhook',
+  'OAuthClient',
   'Account',
   'Tag',
   'PollOption',
   'Answer',
   'Question',
   'Duration',
+  'Setting',
+  'Passkey',
+  'Navigation',
 ] as const;
 
 export type IdType = (typeof idTypes)[number];
@@ -25,7 +29,8 @@ export interface GlobalId extends Ref {
 }
 
 const version = '1';
-const longestGlobalId = 512;
+/** Holds the longest ref id there is: names of a setting, 192 characters of which each may be escaped as nine. */
+const longestGlobalId = 2_400;
 const knownTypes: ReadonlySet<string> = new Set(idTypes);
 
 /** Opaque to clients: base64url of version, type, account name and ref id. */

@@ -12,6 +12,9 @@ export interface ByIdVerbs {
   readonly Event: 'getEvents';
   readonly EventType: 'getEventTypes';
   readonly Poll: 'getPolls';
+  readonly Group: 'getGroups';
+  readonly Webhook: 'getWebhooks';
+  readonly OAuthClient: 'getOAuthClients';
 }
 
 type Answer<Verb extends keyof Verbs> = Verbs[Verb] extends (

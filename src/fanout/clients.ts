@@ -1,9 +1,10 @@
+import type { Hydrated } from '../contract/provider.ts';
 import type { VerbName, Verbs } from '../contract/verbs.ts';
-import { UnsupportedError, ValidationError } from '../domain/errors.ts';
+import { GatewayError, UnsupportedError, ValidationError } from '../domain/errors.ts';
 import type { IdType } from '../domain/global-id.ts';
 import { accountNamePattern, type Ref } from '../domain/ref.ts';
 import type { Asker, UpstreamRequest } from '../kit/http.ts';
-import type { Account, Accounts } from './accounts.ts';
+import { type Account, type Accounts, verbOf } from './accounts.ts';
 import { ofAccount } from './of-account.ts';
 
 export interface ClientsOptions {
@@ -12,6 +13,10 @@ export interface ClientsOptions {
   readonly visible: ReadonlySet<string> | null;
   /** Cancels every upstream call of this request. */
   readonly signal?: AbortSignal;
+  /** Where the caller is, to count the uses of public verbs. Null: not known, all such callers count as one. */
+  readonly visitor?: string | null;
+  /** Whether the caller's selection needs more of these things than their addresses. Default: no. */
+  readonly wants?: (field: Hydrated) => boolean;
   /** Told after a write through an account, whether it succeeded or not. */
   readonly onWrite?: (account: string) => void;
 }
@@ -43,24 +48,36 @@ export class Clients {
   }
 
   can(account: string, verb: VerbName): boolean {
-    return this.account(account).provider.verbs[verb] !== undefined;
+    return verbOf(this.account(account), verb) !== undefined;
   }
 
   /**
    * @param signal of somebody who waits no longer than the account's patience: a retry that would come later is not
    *   waited for, and the signal aborts the calls
    * @returns the verb; its failures name the account
-   * @throws UnsupportedError before any call when the account's provider has no such verb
+   * @throws UnsupportedError before any call when the account has no such verb; GatewayError RATE_LIMITED for a visitor
+   *   who has used public verbs too often
    */
   need<Verb extends VerbName>(name: string, verb: Verb, signal?: AbortSignal): Verbs[Verb] {
     const account = this.account(name);
+    const { provider, withheld } = account;
+    if (verbOf(account, verb) === undefined)
+      throw new UnsupportedError(name, provider.label, verb, withheld[verb]);
+    this.#countVisit(account, verb);
     const verbs =
       signal === undefined
         ? this.#verbs(account)
         : this.#connect(account, { signal, deadlineMs: account.patienceMs });
     const found = verbs[verb];
-    if (found === undefined) throw new UnsupportedError(name, account.provider.label, verb);
+    if (found === undefined) throw new UnsupportedError(name, provider.label, verb);
     return naming(account, found) as Verbs[Verb];
+  }
+
+  /** The address of a thing of which the provider's bare id is known, as far as can be told without a call. */
+  addressOf(type: IdType, name: string, externalId: string, argument: string): Ref {
+    const { provider, granted } = this.account(name);
+    const id = provider.addressOf(type, externalId, granted);
+    return this.check(type, { account: name, id: id ?? '' }, argument);
   }
 
   /**
@@ -88,6 +105,14 @@ export class Clients {
     return loading;
   }
 
+  #countVisit({ name, provider, visitors }: Account, verb: VerbName): void {
+    if (provider.publicVerbs?.verbs.includes(verb) !== true) return;
+    const retryAfterMs = visitors.enter(this.#options.visitor ?? '');
+    if (retryAfterMs === 0) return;
+    const facts = { account: name, provider: provider.id, retryAfterMs };
+    throw new GatewayError('RATE_LIMITED', 'You have used acts of this kind too often.', facts);
+  }
+
   #mayUse(name: string): boolean {
     return this.#options.visible?.has(name) ?? true;
   }
@@ -106,8 +131,11 @@ export class Clients {
   #connect(account: Account, asker: Asker): Partial<Verbs> {
     return account.provider.connect({
       account: account.name,
-      settings: account.settings,
+      settings: account.granted.settings,
+      credentials: account.credentials,
       call: (request) => this.#call(account, request, asker),
+      detached: (request) => account.upstream.call(request),
+      wants: this.#options.wants ?? (() => false),
     });
   }
 

@@ -1,10 +1,10 @@
 import type { ListFacts } from '../contract/list.ts';
 import type { ListVerb } from '../contract/verbs.ts';
-import { UnsupportedError } from '../domain/errors.ts';
+import { GatewayError, UnsupportedError } from '../domain/errors.ts';
 import type { Order, Slice, Window } from '../domain/page.ts';
 import type { Noun } from '../domain/partly.ts';
 import type { Ref } from '../domain/ref.ts';
-import type { Account } from './accounts.ts';
+import { type Account, verbOf } from './accounts.ts';
 import type { Clients } from './clients.ts';
 import { comparing, type SortKey } from './compare.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -13,7 +13,7 @@ import { locallySorted } from './locally-sorted.ts';
 import { type MergedPage, mergePage } from './merge.ts';
 import type { PageRequest } from './page-arguments.ts';
 import { mostRowsHeld, readWhole } from './read-whole.ts';
-import type { Source, Unsupported } from './source.ts';
+import { type Source, type Unsupported, windowRows } from './source.ts';
 
 /** One of the graph's lists: what it reads, and what is done here where a provider cannot. */
 export interface ListDefinition<T extends Noun, Filter extends object, Field extends string> {
@@ -35,7 +35,17 @@ export interface ListRequest<Filter extends object, Field extends string> {
    * below a thing that the provider cannot filter by.
    */
   readonly shareWalk?: boolean;
+  /** The same, but only while it is no more calls than asking the provider once for each thing. */
+  readonly split?: Split;
   readonly signal?: AbortSignal;
+}
+
+/** A list below several things at once, which the provider can narrow to one of them a call. */
+export interface Split {
+  /** The filter that narrows it, applied here instead. */
+  readonly by: string;
+  /** How many things of the account ask for it at the moment. */
+  readonly siblings: number;
 }
 
 /**
@@ -64,9 +74,23 @@ function sourceOf<T extends Noun, Filter extends object, Field extends string>(
   clients: Clients,
 ): Source<T> | Unsupported {
   const facts = account.provider.lists[definition.verb];
-  if (facts === undefined) return unsupported(account, definition.name);
+  if (facts === undefined || verbOf(account, definition.verb) === undefined)
+    return unsupported(account, definition.name, account.withheld[definition.verb]);
   const filter = narrowed(request.filter, account.name);
   if (filter === null) return emptySource(account);
+  if (request.split !== undefined && request.split.siblings > 1 && !facts.whole)
+    return splitSource(definition, { ...request, filter, split: request.split }, account, clients);
+  return factsSource(definition, { ...request, filter }, { account, facts }, clients);
+}
+
+/** A source that does what the facts say the provider can, and the rest here. */
+function factsSource<T extends Noun, Filter extends object, Field extends string>(
+  definition: ListDefinition<T, Filter, Field>,
+  request: ListRequest<Filter, Field>,
+  { account, facts, mostRows = mostRowsHeld }: Reading,
+  clients: Clients,
+): Source<T> | Unsupported {
+  const { filter } = request;
   const split = splitFilter(definition, facts, filter);
   if ('missing' in split) return unsupported(account, `filter.${split.missing} of ${definition.name}`);
 
@@ -82,12 +106,49 @@ function sourceOf<T extends Noun, Filter extends object, Field extends string>(
   };
   const compare = order === null || sortsThere ? null : comparing(definition.sortKeys, order);
   if (facts.whole || request.shareWalk === true) {
-    const whole = () => (facts.whole ? readAtOnce(source) : readWhole(source, mostRowsHeld));
+    const whole = () => (facts.whole ? readAtOnce(source) : readWhole(source, mostRows));
     const key = `${definition.verb}:${JSON.stringify(query)}`;
     return held(source, { rows: () => clients.once(account.name, key, whole), compare });
   }
   return compare === null ? source : locallySorted(source, compare);
 }
+
+interface Reading {
+  readonly account: Account;
+  readonly facts: ListFacts;
+  /** Most rows that are read to be split here. */
+  readonly mostRows?: number;
+}
+
+/** The account's list read once for all siblings and split here; where it is too long for that, each asks for its own. */
+function splitSource<T extends Noun, Filter extends object, Field extends string>(
+  definition: ListDefinition<T, Filter, Field>,
+  request: ListRequest<Filter, Field> & { readonly split: Split },
+  account: Account,
+  clients: Clients,
+): Source<T> | Unsupported {
+  const { by, siblings } = request.split;
+  const facts = account.provider.lists[definition.verb];
+  if (facts === undefined) return unsupported(account, definition.name);
+  const own = factsSource(definition, request, { account, facts }, clients);
+  const without = { ...facts, filters: facts.filters.filter((name) => name !== by) };
+  const reading = { account, facts: without, mostRows: siblings * windowRows };
+  const shared = factsSource(definition, { ...request, shareWalk: true }, reading, clients);
+  if (isUnsupported(own) || isUnsupported(shared)) return own;
+  return {
+    ...own,
+    read: async (window, signal) => {
+      try {
+        return await shared.read(window, signal);
+      } catch (error) {
+        if (error instanceof GatewayError && error.code === 'UNSUPPORTED') return own.read(window, signal);
+        throw error;
+      }
+    },
+  };
+}
+
+const isUnsupported = <T>(source: Source<T> | Unsupported): source is Unsupported => 'error' in source;
 
 const readAtOnce = async <T>(source: Source<T>): Promise<readonly T[]> =>
   (await source.read({ offset: 0, limit: Number.MAX_SAFE_INTEGER })).items;
@@ -100,9 +161,9 @@ const common = (account: Account) => ({
   idOf: (item: Noun) => item.ref.id,
 });
 
-const unsupported = (account: Account, what: string): Unsupported => ({
+const unsupported = (account: Account, what: string, why?: string): Unsupported => ({
   account: account.name,
-  error: new UnsupportedError(account.name, account.provider.label, what),
+  error: new UnsupportedError(account.name, account.provider.label, what, why),
 });
 
 /** Nothing of this account can match, which is an answer and needs no call. */
@@ -131,7 +192,7 @@ function narrowed<Filter extends object>(filter: Filter, account: string): Filte
 const isRefs = (value: unknown): value is readonly Ref[] =>
   Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null);
 
-type Split<T, Filter> =
+type SplitFilter<T, Filter> =
   | { readonly there: Partial<Filter>; readonly here: ((item: T) => boolean) | null }
   | { readonly missing: string };
 
@@ -140,7 +201,7 @@ function splitFilter<T extends Noun, Filter extends object, Field extends string
   definition: ListDefinition<T, Filter, Field>,
   facts: ListFacts,
   filter: Filter,
-): Split<T, Filter> {
+): SplitFilter<T, Filter> {
   const there: Record<string, unknown> = {};
   const tests: ((item: T) => boolean)[] = [];
   for (const [key, wanted] of Object.entries(filter)) {

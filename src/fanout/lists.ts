@@ -1,10 +1,13 @@
 import type { Event, EventFilter, EventOrderField } from '../domain/event.ts';
 import type { EventType, EventTypeFilter, EventTypeOrderField } from '../domain/event-type.ts';
+import type { Group, GroupFilter, GroupOrderField } from '../domain/group.ts';
+import type { OAuthClient, OAuthClientFilter, OAuthClientOrderField } from '../domain/oauth-client.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { Noun } from '../domain/partly.ts';
 import type { Poll, PollFilter, PollOrderField } from '../domain/poll.ts';
 import type { Ref } from '../domain/ref.ts';
 import type { User, UserFilter, UserOrderField } from '../domain/user.ts';
+import type { Webhook, WebhookFilter, WebhookOrderField } from '../domain/webhook.ts';
 import type { ListDefinition } from './list.ts';
 
 const among = (thing: Noun | null, wanted: readonly Ref[]): boolean =>
@@ -78,6 +81,40 @@ export const pollList: ListDefinition<Poll, PollFilter, PollOrderField> = {
     owners: ({ owner }, wanted) => among(owner, wanted),
     search: ({ name }, part) => contains(name, part),
   },
+  sortKeys: { NAME: ({ name }) => name, CREATED_AT: ({ createdAt }) => createdAt },
+};
+
+export const groupList: ListDefinition<Group, GroupFilter, GroupOrderField> = {
+  name: 'groups',
+  verb: 'listGroups',
+  here: {
+    ids: among,
+    members: ({ members }, wanted) => members.some((member) => among(member, wanted)),
+    search: ({ name }, part) => contains(name, part),
+  },
+  sortKeys: {
+    NAME: ({ name }) => name,
+    CREATED_AT: ({ createdAt }) => createdAt,
+    UPDATED_AT: ({ updatedAt }) => updatedAt,
+  },
+};
+
+/** To which OAuth client a webhook belongs only its provider knows: that filter is not applied here. */
+export const webhookList: ListDefinition<Webhook, WebhookFilter, WebhookOrderField> = {
+  name: 'webhooks',
+  verb: 'listWebhooks',
+  here: {
+    ids: among,
+    owners: ({ owner }, wanted) => among(owner, wanted),
+    active: ({ active }, wanted) => active === wanted,
+  },
+  sortKeys: { URL: ({ url }) => url },
+};
+
+export const oauthClientList: ListDefinition<OAuthClient, OAuthClientFilter, OAuthClientOrderField> = {
+  name: 'oauthClients',
+  verb: 'listOAuthClients',
+  here: { ids: among, search: ({ name }, part) => contains(name, part) },
   sortKeys: { NAME: ({ name }) => name, CREATED_AT: ({ createdAt }) => createdAt },
 };
 

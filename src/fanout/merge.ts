@@ -123,7 +123,7 @@ function report<T>(
 }
 
 function sumOfTotals<T>(readers: readonly Reader<T>[]): number | null {
-  const serving = readers.filter(({ error }) => error?.code !== 'UNSUPPORTED');
+  const serving = readers.filter(({ error, hasGiven }) => error?.code !== 'UNSUPPORTED' || hasGiven);
   if (serving.some(({ error, total }) => error !== null || total === null)) return null;
   return serving.reduce((sum, { total }) => sum + (total ?? 0), 0);
 }

@@ -78,6 +78,11 @@ export class Reader<T> {
     return this.#taken;
   }
 
+  /** Whether it has given rows, to this page or to those before: then it can serve the list, as far as it goes. */
+  get hasGiven(): boolean {
+    return this.#start.index > 0 || this.#taken > 0;
+  }
+
   /** Why the source answers no more in this page. */
   get error(): GatewayError | null {
     return this.#error;

@@ -8,7 +8,7 @@ import type { SourceReport } from './merged-page.ts';
  * several by their code, or UPSTREAM_UNAVAILABLE where they differ.
  */
 export function totalFailure(sources: readonly SourceReport[]): GatewayError | null {
-  if (sources.length === 0 || sources.some(({ status }) => status === 'OK')) return null;
+  if (sources.length === 0 || sources.some(hasServed)) return null;
   const failed = sources.filter(({ status }) => status === 'FAILED');
   const reports = failed.length > 0 ? failed : sources;
   const errors = reports.flatMap(({ error }) => error ?? []);
@@ -21,3 +21,7 @@ export function totalFailure(sources: readonly SourceReport[]): GatewayError | n
   const facts = waits.length === errors.length ? { retryAfterMs: Math.min(...waits) } : {};
   return new GatewayError(code, `No account could serve this list: ${each}.`, facts);
 }
+
+/** One that can go no further has served what it gave: whoever asks again gets no more, and would never see those rows. */
+const hasServed = ({ status, count }: SourceReport): boolean =>
+  status === 'OK' || (status === 'UNSUPPORTED' && count > 0);

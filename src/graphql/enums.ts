@@ -1,9 +1,12 @@
 import { errorCodes } from '../domain/errors.ts';
 import { eventOrderFields, eventStatuses } from '../domain/event.ts';
 import { eventTypeKinds, eventTypeOrderFields } from '../domain/event-type.ts';
+import { groupOrderFields } from '../domain/group.ts';
 import { locationTypes } from '../domain/location-type.ts';
+import { oauthClientOrderFields } from '../domain/oauth-client.ts';
 import { pollOrderFields } from '../domain/poll.ts';
 import { userOrderFields, userStatuses } from '../domain/user.ts';
+import { webhookOrderFields } from '../domain/webhook.ts';
 import { builder } from './builder.ts';
 
 /** Closed sets of values. `UNKNOWN` says that a provider used a word of its own: see the raw field beside it. */
@@ -40,6 +43,21 @@ export const DirectionEnum = builder.enumType('OrderDirection', {
 export const EventOrderFieldEnum = builder.enumType('EventOrderField', {
   description: 'What events can be sorted by.',
   values: eventOrderFields,
+});
+
+export const GroupOrderFieldEnum = builder.enumType('GroupOrderField', {
+  description: 'What groups can be sorted by.',
+  values: groupOrderFields,
+});
+
+export const WebhookOrderFieldEnum = builder.enumType('WebhookOrderField', {
+  description: 'What webhooks can be sorted by.',
+  values: webhookOrderFields,
+});
+
+export const OAuthClientOrderFieldEnum = builder.enumType('OAuthClientOrderField', {
+  description: 'What OAuth clients can be sorted by.',
+  values: oauthClientOrderFields,
 });
 
 export const EventTypeOrderFieldEnum = builder.enumType('EventTypeOrderField', {

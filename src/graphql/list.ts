@@ -2,10 +2,10 @@ import type { EnumRef, InputRef, ObjectRef } from '@pothos/core';
 import { GatewayError } from '../domain/errors.ts';
 import type { Order } from '../domain/page.ts';
 import type { Noun } from '../domain/partly.ts';
-import type { Ref } from '../domain/ref.ts';
+import { type Ref, refKey } from '../domain/ref.ts';
 import type { Account } from '../fanout/accounts.ts';
 import type { Clients } from '../fanout/clients.ts';
-import { type ListDefinition, readList } from '../fanout/list.ts';
+import { type ListDefinition, readList, type Split } from '../fanout/list.ts';
 import { emptyPage, type MergedPage } from '../fanout/merged-page.ts';
 import { type PageArguments, readPageArguments } from '../fanout/page-arguments.ts';
 import { builder, type Types } from './builder.ts';
@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 import { DirectionEnum } from './enums.ts';
 import { accountsArg, accountsNamed, pageArgs, pageComplexity } from './page.ts';
 import { AccountObject } from './resource.ts';
+import { countSiblings } from './siblings.ts';
 
 /** One of the graph's lists: its types, and what its filter means. */
 export interface ListOptions<T extends Noun, Filter extends object, Field extends string, Shape> {
@@ -33,6 +34,8 @@ export interface BelowOptions<Filter extends object> {
   readonly narrow: (asked: Filter, parent: Ref) => Filter;
   /** The provider cannot narrow it: read the account's list once for all siblings and split it here. */
   readonly shareWalk?: boolean;
+  /** The provider narrows it one thing a call: for several at once its list may be read once and split by this filter. */
+  readonly splitBy?: keyof Filter & string;
 }
 
 /** The arguments of every such field. Pothos cannot infer them for a filter that is not known here. */
@@ -67,6 +70,7 @@ export function declareList<T extends Noun, Filter extends object, Field extends
         page: readPageArguments(asked),
         order: asked.orderBy ?? null,
         shareWalk: below?.shareWalk ?? false,
+        ...(below?.split === undefined ? {} : { split: below.split }),
         ...(signal === undefined ? {} : { signal }),
       },
       clients,
@@ -93,15 +97,19 @@ export function declareList<T extends Noun, Filter extends object, Field extends
 
   /** Declares the same list below another thing. */
   const below = <P extends Noun>(parent: ObjectRef<Types, unknown, P>, how: BelowOptions<Filter>): void => {
+    const { splitBy } = how;
+    const siblingsOf = splitBy === undefined ? null : countSiblings();
     builder.objectField(parent, definition.name, (t) =>
       t.field({
         ...common,
         needs: null,
         description: how.description,
         args,
-        resolve: ({ ref }, given, context) => {
+        resolve: async ({ ref }, given, context) => {
           const accounts = [context.clients.account(ref.account)];
-          return orEmpty(accounts, read(accounts, given, context, { ...how, parent: ref }));
+          const siblings = await siblingsOf?.(context).load(refKey(ref));
+          const split = splitBy && siblings ? { split: { by: splitBy, siblings } } : {};
+          return orEmpty(accounts, read(accounts, given, context, { ...how, ...split, parent: ref }));
         },
       }),
     );
@@ -113,7 +121,7 @@ export function declareList<T extends Noun, Filter extends object, Field extends
 const pluralOf = (name: string): string =>
   `${name.replaceAll(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}s`;
 
-type Below<Filter extends object> = BelowOptions<Filter> & { readonly parent: Ref };
+type Below<Filter extends object> = BelowOptions<Filter> & { readonly parent: Ref; readonly split?: Split };
 
 function argsOf<T extends Noun, Filter extends object, Field extends string, Shape>({
   name,

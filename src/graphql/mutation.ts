@@ -13,6 +13,8 @@ export type PayloadRef<Result> = ObjectRef<Types, Payload<Result>>;
 
 export interface MutationOptions<Fields extends InputFieldMap, Result> {
   readonly description: string;
+  /** Why not to use it any more, and what comes in its place. */
+  readonly deprecationReason?: string;
   readonly input: (t: InputFieldBuilder<Types, 'InputObject'>) => Fields;
   /** @throws GatewayError: expected ones become `userErrors`, faults an error of the whole answer */
   readonly run: (input: InputShapeFromFields<Fields>, context: Context) => Promise<Result>;
@@ -24,7 +26,7 @@ export interface MutationOptions<Fields extends InputFieldMap, Result> {
  */
 export function mutation<Fields extends InputFieldMap, Result>(
   name: string,
-  { description, input, run }: MutationOptions<Fields, Result>,
+  { description, deprecationReason, input, run }: MutationOptions<Fields, Result>,
 ): PayloadRef<Result> {
   const typeName = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const Input = builder.inputType(`${typeName}Input`, {
@@ -46,6 +48,7 @@ export function mutation<Fields extends InputFieldMap, Result>(
     t.field({
       type: PayloadObject,
       description,
+      ...(deprecationReason === undefined ? {} : { deprecationReason }),
       authScopes: { write: true },
       args: { input: t.arg({ type: Input, required: true, description: 'What to do, to what.' }) },
       resolve: async (_root, args, context, info) =>

@@ -48,8 +48,7 @@ builder.queryField('lookup', (t) =>
       externalId: t.arg.string({ required: true, description: "The provider's own bare id." }),
     },
     resolve: (_root, { account: name, type, externalId }, context) => {
-      const account = context.clients.account(name).name;
-      return load(type, context.clients.check(type, { account, id: externalId }, 'externalId'), context);
+      return load(type, context.clients.addressOf(type, name, externalId, 'externalId'), context);
     },
   }),
 );

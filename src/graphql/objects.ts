@@ -1,10 +1,13 @@
 import type { Event } from '../domain/event.ts';
 import type { EventType } from '../domain/event-type.ts';
+import type { Group } from '../domain/group.ts';
+import type { OAuthClient } from '../domain/oauth-client.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { Embedded, Noun, Partly } from '../domain/partly.ts';
 import type { Poll } from '../domain/poll.ts';
 import type { Ref, RefKey } from '../domain/ref.ts';
 import type { User } from '../domain/user.ts';
+import type { Webhook } from '../domain/webhook.ts';
 import { byRef } from '../fanout/by-ref.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
@@ -32,6 +35,19 @@ export const PollObject = builder.loadableObjectRef<Poll | Error, RefKey>('Poll'
   load: (keys: RefKey[], { clients }: Context) => loaded<Poll>(byRef(keys, 'getPolls', clients)),
 });
 
+export const GroupObject = builder.loadableObjectRef<Group | Error, RefKey>('Group', {
+  load: (keys: RefKey[], { clients }: Context) => loaded<Group>(byRef(keys, 'getGroups', clients)),
+});
+
+export const WebhookObject = builder.loadableObjectRef<Webhook | Error, RefKey>('Webhook', {
+  load: (keys: RefKey[], { clients }: Context) => loaded<Webhook>(byRef(keys, 'getWebhooks', clients)),
+});
+
+export const OAuthClientObject = builder.loadableObjectRef<OAuthClient | Error, RefKey>('OAuthClient', {
+  load: (keys: RefKey[], { clients }: Context) =>
+    loaded<OAuthClient>(byRef(keys, 'getOAuthClients', clients)),
+});
+
 /** Every type that `node` can fetch, by name. */
 export const loadable = {
   User: UserObject,
@@ -39,6 +55,9 @@ export const loadable = {
   Event: EventObject,
   EventType: EventTypeObject,
   Poll: PollObject,
+  Group: GroupObject,
+  Webhook: WebhookObject,
+  OAuthClient: OAuthClientObject,
 } as const;
 
 export type LoadableName = keyof typeof loadable;

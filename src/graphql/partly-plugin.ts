@@ -6,6 +6,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import type DataLoader from 'dataloader';
 import type { GraphQLFieldResolver } from 'graphql';
+import { NotFoundError } from '../domain/errors.ts';
 import { isPartly, type Noun } from '../domain/partly.ts';
 import { type RefKey, refKey } from '../domain/ref.ts';
 
@@ -42,14 +43,17 @@ export class PartlyPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const type = this.buildCache.getTypeConfig(fieldConfig.parentType);
     const getLoader = type.extensions?.getDataloader as Loaders;
     if (getLoader === undefined) return resolver;
+    const isNeeded = fieldConfig.type.kind !== 'List' && !fieldConfig.type.nullable;
     const missing = fieldConfig.type.kind === 'List' ? [] : null;
 
     return (parent, args, context, info) => {
       const known = parent as Noun & Record<string, unknown>;
       if (!isPartly(known) || known[property] !== undefined) return resolver(parent, args, context, info);
-      return completeValue(getLoader(context).load(refKey(known.ref)), (whole) =>
-        whole === null ? missing : resolver(whole, args, context, info),
-      );
+      return completeValue(getLoader(context).load(refKey(known.ref)), (whole) => {
+        if (whole !== null) return resolver(whole, args, context, info);
+        if (isNeeded) throw new NotFoundError(`This ${fieldConfig.parentType}`, known.ref.account);
+        return missing;
+      });
     };
   }
 }

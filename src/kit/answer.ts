@@ -4,7 +4,7 @@ import type { Exchange } from './exchange.ts';
 import type { Operation } from './operation.ts';
 import { withoutCredential } from './quoted.ts';
 import { retryAfterMs } from './retry-after.ts';
-import type { AnswerHeaders, UpstreamOptions } from './upstream-types.ts';
+import type { AnswerHeaders, Auth, UpstreamOptions } from './upstream-types.ts';
 
 /**
  * What a failed attempt allows. `unsent`: no byte left. `lost`: the answer did not come. `limited`: asked too often.
@@ -35,12 +35,17 @@ export interface Success {
 export type Verdict = Success | Failure;
 
 /** Turns how an exchange ended into a body or a failure, with texts of our own. */
-export function judge(exchange: Exchange, operation: Operation, options: UpstreamOptions): Verdict {
+export function judge(
+  exchange: Exchange,
+  operation: Operation,
+  options: UpstreamOptions,
+  auth: Auth,
+): Verdict {
   if (exchange.kind === 'stopped') return stopped(exchange.reason, operation, options, exchange.sent);
   if (exchange.kind === 'lost') return lost(exchange, operation, options);
   const { status, headers, text, bytes } = exchange;
   const accepted = (status >= 200 && status < 300) || (operation.accept?.includes(status) ?? false);
-  if (!accepted) return refused(exchange, operation, options);
+  if (!accepted) return refused(exchange, operation, options, auth);
   if (operation.answer === 'ignored') return { ok: true, status, bytes, sent: true, body: undefined };
   const body = text === null ? undefined : parseJson(text);
   if (text !== null && body !== notJson) return { ok: true, status, bytes, sent: true, body };
@@ -81,6 +86,7 @@ function refused(
   { status, headers, text, bytes }: Exchange & { kind: 'answer' },
   operation: Operation,
   options: UpstreamOptions,
+  auth: Auth,
 ): Failure {
   const common = { ok: false, status, bytes, sent: true } as const;
   const known = answerFacts(status, headers, options);
@@ -90,7 +96,7 @@ function refused(
   }
   const parsed = text === null ? undefined : parseJson(text);
   const said = parsed === notJson ? undefined : parsed;
-  const fault = withoutCredential(options.explain(status, said, { headers, operation }), options);
+  const fault = withoutCredential(options.explain(status, said, { headers, operation }), auth);
   const wait = fault.retryAfterMs ?? retryAfterMs(headers);
   const error = errorOf(fault.code, fault.message, options, {
     ...known,

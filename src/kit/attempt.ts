@@ -76,7 +76,7 @@ export class Line {
       maxBodyBytes: this.#options.maxBodyBytes ?? defaultMaxBodyBytes,
       fresh: operation.kind === 'write' && operation.retry !== 'idempotent',
     });
-    const verdict = judge(exchange, operation, this.#options);
+    const verdict = judge(exchange, operation, this.#options, request.auth);
     if (exchange.kind === 'answer') this.#heed(exchange.headers, verdict);
     return verdict;
   }

@@ -1,12 +1,11 @@
 import type { Fault } from '../domain/errors.ts';
-import type { UpstreamOptions } from './upstream-types.ts';
+import type { Auth } from './upstream-types.ts';
 
 /** Shorter ones would be found in ordinary words; nobody gives out such keys. */
 const shortestSecret = 4;
 
-/** What a provider says of a refusal, without the account's credential, which it may quote. */
-export function withoutCredential(fault: Fault, { auth }: Pick<UpstreamOptions, 'auth'>): Fault {
-  const { headers = {}, query = [] } = typeof auth === 'function' ? auth() : auth;
+/** What a provider says of a refusal, without the credential that the request carried, which it may quote. */
+export function withoutCredential(fault: Fault, { headers = {}, query = [] }: Auth): Fault {
   const secrets = [...Object.values(headers), ...query.map(([, value]) => value)]
     .map((value) => value.split(' ').at(-1) ?? '') // the secret part of `Bearer …`
     .filter(({ length }) => length >= shortestSecret);

@@ -10,6 +10,8 @@ export interface Prepared {
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  /** What the request carries of it, so that it can be cut out of whatever quotes it. */
+  readonly auth: Auth;
   /** Equal for requests that would be the same on the wire, credentials included. */
   readonly key: string;
 }
@@ -35,6 +37,7 @@ export function prepare(request: UpstreamRequest<unknown>, options: UpstreamOpti
     target,
     headers,
     body: body === undefined ? undefined : JSON.stringify(body),
+    auth,
     key: JSON.stringify([target, headers]),
   };
 }

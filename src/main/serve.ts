@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Environment } from '../config/environment.ts';
 import { type Config, loadConfig, type Overrides, readConfig } from '../config.ts';
@@ -8,7 +11,7 @@ import { metrics } from '../kit/metrics.ts';
 import { costLimitsOf } from '../plugins/limits.ts';
 import { loadSamples } from '../plugins/samples.ts';
 import { providers } from '../providers/index.ts';
-import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { startSandbox } from '../sandbox/index.ts';
 import { createServer } from '../server.ts';
 import { accountsOf } from './sandbox.ts';
 
@@ -37,27 +40,43 @@ const samplesFolder = fileURLToPath(new URL('../../schema/operations', import.me
 export async function serve(options: ServeOptions, environment: Environment): Promise<Served> {
   const written = await configOf(options, environment);
   const isSandbox = written.accounts.length === 0;
-  const sandbox = isSandbox ? await startSandbox({ seed: options.seed, scale: options.scale }) : null;
-  const config = sandbox === null ? written : { ...written, accounts: accountsOf(sandbox, providers) };
+  const demo = isSandbox ? await startDemo(options) : null;
+  const config = demo === null ? written : { ...written, ...demo.config() };
   try {
-    return { config, isSandbox, ...(await start(config, sandbox)) };
+    return { config, isSandbox, ...(await start(config, demo)) };
   } catch (error) {
-    await sandbox?.close();
+    await demo?.close();
     throw error;
   }
 }
+
+/** The stand-ins, and a folder for credentials that they replace: both last as long as the server. */
+async function startDemo({ seed, scale }: Pick<ServeOptions, 'seed' | 'scale'>) {
+  const sandbox = await startSandbox({ seed, scale });
+  const folder = await mkdtemp(join(tmpdir(), 'convoke-'));
+  return {
+    config: () => ({ accounts: accountsOf(sandbox, providers), stateDir: folder }),
+    close: async () => {
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Demo = Awaited<ReturnType<typeof startDemo>>;
 
 const configOf = ({ file, overrides }: ServeOptions, environment: Environment) =>
   file === null
     ? readConfig('', environment, providers, { overrides, file: 'The command line' })
     : loadConfig(file, environment, providers, overrides);
 
-async function start({ accounts, auth, limits, listen, log: { level } }: Config, sandbox: Sandbox | null) {
-  const log = createLogger({ level });
-  const gateway = createGateway({ accounts, costLimits: costLimitsOf(limits), log });
+async function start(config: Config, demo: Demo | null) {
+  const { accounts, auth, limits, listen, stateDir } = config;
+  const log = createLogger({ level: config.log.level });
+  const gateway = createGateway({ accounts, costLimits: costLimitsOf(limits), log, stateDir });
   const samples = (await loadSamples(samplesFolder)).filter(
     // Variables name things of the sandbox, which other accounts do not have.
-    ({ variables }) => sandbox !== null || variables === undefined,
+    ({ variables }) => demo !== null || variables === undefined,
   );
   const { contextFor } = gateway;
   const server = createServer({ schema, contextFor, listen, auth, limits, log, metrics, samples });
@@ -67,7 +86,7 @@ async function start({ accounts, auth, limits, listen, log: { level } }: Config,
     stop: async () => {
       await listening.close();
       await gateway.close();
-      await sandbox?.close();
+      await demo?.close();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { checkQuery, type Pairs, type QueryValues } from './check-query.ts';
-import { checkObject } from './check-value.ts';
+import { checkLimits, checkObject } from './check-value.ts';
 import { type Facts, type OperationFact, typeNamed } from './facts.ts';
 import { Refusal } from './refusal.ts';
+import type { Match } from './router.ts';
 
 /** A request as it came in. */
 export interface RawRequest {
@@ -21,12 +22,13 @@ export interface CheckedRequest {
  * Holds a request against the facts of its operation.
  * @throws Refusal with every problem at once, by field
  */
-export function checkRequest(facts: Facts, operation: OperationFact, raw: RawRequest): CheckedRequest {
+export function checkRequest(facts: Facts, { operation, params }: Match, raw: RawRequest): CheckedRequest {
   const problems: Record<string, string[]> = {};
   const complain = (path: string, message: string) => {
     problems[path] ??= [];
     problems[path].push(message);
   };
+  for (const field of operation.pathParams) checkLimits(field, params[field.name], field.name, complain);
   const body = readBody(operation, raw);
   const query = checkQuery(operation.query, raw.query, facts.booleans ?? 'digits', complain);
   if (operation.body === 'json') {
@@ -34,7 +36,9 @@ export function checkRequest(facts: Facts, operation: OperationFact, raw: RawReq
   } else if (operation.body !== null && (body !== null || hasRequired(facts, operation.body))) {
     checkObject(facts, operation.body, body ?? {}, '', complain);
   }
-  if (Object.keys(problems).length > 0) throw new Refusal(422, 'Invalid arguments', problems);
+  if (Object.keys(problems).length > 0) {
+    throw new Refusal(facts.invalidStatus ?? 422, 'Invalid arguments', problems);
+  }
   return { query, body };
 }
 

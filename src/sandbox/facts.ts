@@ -7,6 +7,10 @@ export interface Facts {
   readonly types: ReadonlyMap<string, TypeFact>;
   /** How query strings spell booleans: `1` and `0`, or `true` and `false`. Default digits. */
   readonly booleans?: 'digits' | 'words';
+  /** Where null may be sent: for every optional field, or only where the document states it. Default optional. */
+  readonly nulls?: 'optional' | 'stated';
+  /** Status of a request whose fields are not as documented. Default 422. */
+  readonly invalidStatus?: number;
 }
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -43,12 +47,32 @@ export interface FieldFact {
   readonly joined: boolean;
   /** Of requests only: without it the call makes no sense. Of answers nothing is known. */
   readonly required: boolean;
-  readonly enum: readonly string[] | null;
+  /** The document states that null may be sent. Counts where {@link Facts.nulls} says so. */
+  readonly nullable: boolean;
+  readonly enum: readonly (string | number)[] | null;
   readonly format: Format | null;
   readonly min: number | null;
   readonly max: number | null;
+  /** Fewest and most characters of a text. */
+  readonly length: Span | null;
+  /** Form of a text, where it has no name of its own. */
+  readonly pattern: RegExp | null;
+  /** Fewest and most items of a list. */
+  readonly count: Span | null;
+  /** Of an open object. */
+  readonly entries: EntryLimits | null;
   /** Must never come out of a gateway, log or cache. */
   readonly secret: boolean;
+}
+
+/** Both ends included. */
+export type Span = readonly [from: number, to: number];
+
+/** How much an open object may hold: keys, and characters of each key and of each value that is a text. */
+export interface EntryLimits {
+  readonly keys: number;
+  readonly keyLength: number;
+  readonly valueLength: number;
 }
 
 /** `object` is an open JSON object, `json` any JSON at all but null. */
@@ -57,19 +81,23 @@ export type Scalar = (typeof scalars)[number];
 
 /**
  * `local` is `Y-m-d H:i:s` without zone, `date` is `YYYY-MM-DD`, `instant` is ISO 8601 with offset,
- * `zone` an IANA name, `time` is `HH:mm`.
+ * `zone` an IANA name, `time` is `HH:mm`, `url` is an absolute one of the web.
  */
-export type Format = 'local' | 'date' | 'instant' | 'time' | 'zone' | 'email';
+export type Format = 'local' | 'date' | 'instant' | 'time' | 'zone' | 'email' | 'url';
 
-/** How a field is written down: `int`, `int[]`, `string!` (required), or the same with more facts. */
+/** How a field is written down: `int`, `int[]`, `string!` (required), `string|null`, or the same with more facts. */
 export type FieldSpec =
   | string
   | {
       readonly is: string;
-      readonly enum?: readonly string[];
+      readonly enum?: readonly (string | number)[];
       readonly format?: Format;
       readonly min?: number;
       readonly max?: number;
+      readonly length?: Span;
+      readonly pattern?: RegExp;
+      readonly count?: Span;
+      readonly entries?: EntryLimits;
       readonly secret?: true;
       readonly joined?: true;
     };
@@ -80,17 +108,23 @@ export type FieldSpecs = Readonly<Record<string, FieldSpec>>;
 export const fieldsOf = (specs: FieldSpecs): FieldFact[] =>
   Object.entries(specs).map(([name, spec]) => {
     const facts = typeof spec === 'string' ? { is: spec } : spec;
-    const type = facts.is.replace(/!$/, '');
+    const stated = facts.is.replace(/\|null$/, '');
+    const type = stated.replace(/!$/, '');
     return {
       name,
       type: type.replace(/\[\]$/, ''),
       list: type.endsWith('[]'),
       joined: facts.joined ?? false,
-      required: facts.is.endsWith('!'),
+      required: stated.endsWith('!'),
+      nullable: stated !== facts.is,
       enum: facts.enum ?? null,
       format: facts.format ?? null,
       min: facts.min ?? null,
       max: facts.max ?? null,
+      length: facts.length ?? null,
+      pattern: facts.pattern ?? null,
+      count: facts.count ?? null,
+      entries: facts.entries ?? null,
       secret: facts.secret ?? false,
     };
   });
@@ -101,6 +135,8 @@ export const typesOf = (specs: Readonly<Record<string, FieldSpecs>>): TypeFact[]
 
 export interface OperationSpec {
   readonly kind?: 'read' | 'write';
+  /** Path parameters of which more is stated than the type in the template. */
+  readonly params?: FieldSpecs;
   readonly query?: FieldSpecs;
   readonly body?: string;
   /** `EventDTO` or `EventDTO[]`; absent when the answer is empty. */
@@ -113,7 +149,7 @@ export function operation(name: string, line: string, spec: OperationSpec = {}):
   const [method = '', template = ''] = line.split(' ');
   const params = [...template.matchAll(/\{(\w+):(\w+)\}/g)].map(([, key = '', type = '']) => [
     key,
-    `${type}!`,
+    spec.params?.[key] ?? `${type}!`,
   ]);
   return {
     name,

@@ -9,6 +9,7 @@ const complaints: Readonly<Record<Format, string>> = {
   time: 'This value is not a valid time (HH:mm).',
   zone: 'This value is not a valid timezone.',
   email: 'This value is not a valid email address.',
+  url: 'This value is not a valid URL.',
 };
 
 const tests: Readonly<Record<Format, (text: string) => boolean>> = {
@@ -19,6 +20,7 @@ const tests: Readonly<Record<Format, (text: string) => boolean>> = {
   time: (text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
   zone: isZone,
   email: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text),
+  url: (text) => /^https?:\/\//i.test(text) && URL.canParse(text),
 };
 
 /** Null when `text` has the form, else the complaint. */

@@ -1,18 +1,26 @@
+import { calcom } from './calcom/index.ts';
+import { calplatform } from './calplatform/index.ts';
+import { epilot } from './epilot/index.ts';
 import type { ProviderSandbox, SandboxAccount } from './provider.ts';
 import { type Listening, listen } from './server.ts';
 import { simplymeet } from './simplymeet/index.ts';
+import { vyte } from './vyte/index.ts';
 import { createWorld, type SandboxControl } from './world.ts';
 
+export { calcomFacts } from './calcom/facts/index.ts';
+export { calplatformFacts } from './calplatform/facts/index.ts';
+export { epilotFacts } from './epilot/facts/index.ts';
 export type { Facts, FieldFact, OperationFact, TypeFact } from './facts.ts';
 export type { Fault } from './faults.ts';
 export type { Override } from './present.ts';
 export type { Condition, Mail, SandboxAccount } from './provider.ts';
 export type { RequestFilter, RequestRecord } from './recorder.ts';
 export { simplymeetFacts } from './simplymeet/facts/index.ts';
+export { vyteFacts } from './vyte/facts/index.ts';
 export type { Denial, SandboxControl } from './world.ts';
 
 /** The one list of stand-ins. */
-const allStands = [simplymeet] as const;
+const allStands = [simplymeet, vyte, calcom, calplatform, epilot] as const;
 
 type Stand = (typeof allStands)[number];
 

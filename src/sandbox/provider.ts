@@ -50,6 +50,7 @@ export interface Call {
   readonly query: QueryValues;
   readonly headers: IncomingHttpHeaders;
   readonly body: unknown;
+  readonly conditions: readonly Condition[];
   /** How many requests the account has made since the last reset. */
   readonly count: number;
   /** Operations that the account may not use at the moment. */
@@ -64,6 +65,15 @@ export class WithHeaders {
   constructor(value: unknown, headers: Readonly<Record<string, string>>) {
     this.value = value;
     this.headers = headers;
+  }
+}
+
+/** Body of a refusal that is no JSON: what stands in front of a provider answers pages. */
+export class Page {
+  readonly html: string;
+
+  constructor(html: string) {
+    this.html = html;
   }
 }
 
@@ -89,6 +99,16 @@ export interface OpenProvider {
   /** Answers a call and, for a write, changes the data. @returns a value, or one {@link WithHeaders} @throws Refusal */
   run(call: Call): unknown;
   mails(): readonly Mail[];
+  /** Epoch milliseconds of the provider's own clock, where refusals tell the time. */
+  now?(): number;
+}
+
+/** What some providers repeat in a refusal besides saying what is wrong. */
+export interface Seen {
+  /** The request's body: parsed when it is JSON, else its text; null when none was sent. */
+  readonly body: unknown;
+  /** See {@link OpenProvider.now}; null where it has none. */
+  readonly now: number | null;
 }
 
 /** All that differs from one provider to another. */
@@ -102,9 +122,11 @@ export interface ProviderSandbox {
   readonly accounts: readonly SandboxAccount[];
   /** Names of query parameters that carry a credential: neither recorded nor checked with the others. */
   readonly credentialQuery?: readonly string[];
+  /** What the recorder keeps of a query value that holds a credential among other things; the value is checked whole. */
+  veil?(name: string, value: string): string;
   /** Names of the {@link Condition}s it understands. */
   readonly conditions?: readonly string[];
-  /** Body of a refusal in the provider's documented shape; undefined sends none. */
-  refusal(refusal: Refusal, door: Door): unknown;
+  /** Body of a refusal in the provider's documented shape, or a {@link Page}; undefined sends none. */
+  refusal(refusal: Refusal, door: Door, seen: Seen): unknown;
   open(options: SeedOptions): OpenProvider;
 }

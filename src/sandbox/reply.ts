@@ -40,6 +40,16 @@ export const jsonReply = (
   headers,
 });
 
+export const pageReply = (
+  status: number,
+  html: string,
+  headers: Readonly<Record<string, string>> = {},
+): Reply => ({
+  status,
+  text: html,
+  headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
+});
+
 /** Answers as the fault says, instead of the operation. A hang leaves the connection to the client. */
 export function sendEarly(response: ServerResponse, fault: EarlyFault): void {
   switch (fault.kind) {

@@ -7,7 +7,7 @@ import { readText } from './read-text.ts';
 import type { RequestRecord } from './recorder.ts';
 import { jsonReply, send, sendEarly, sendLate } from './reply.ts';
 import { createRouter, type Router } from './router.ts';
-import { beginVisit, enter, execute, type Visit } from './visit.ts';
+import { beginVisit, enter, execute, type Visit, withoutCredentials } from './visit.ts';
 import type { World } from './world.ts';
 
 export interface Listening {
@@ -73,7 +73,8 @@ async function answer(
   const { record } = visit;
   const text = await readText(request);
   record.body = text === '' ? null : parsed(text);
-  const raw = { query: record.query, contentType: request.headers['content-type'] ?? null, text };
+  const query = withoutCredentials(world.provider, visit.door.query);
+  const raw = { query, contentType: request.headers['content-type'] ?? null, text };
   const entered = enter(world, visit);
   if ('status' in entered) return send(response, entered);
   const { delayMs, fault } = world.faults.take(entered.account, visit.match.operation.name);

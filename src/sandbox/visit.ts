@@ -4,10 +4,10 @@ import { checkRequest, type RawRequest } from './check-request.ts';
 import { distortion } from './distort.ts';
 import type { Taken } from './faults.ts';
 import { overriding, present } from './present.ts';
-import { type Door, type Entry, WithHeaders } from './provider.ts';
+import { type Door, type Entry, Page, type ProviderSandbox, WithHeaders } from './provider.ts';
 import type { RequestRecord } from './recorder.ts';
 import { Refusal } from './refusal.ts';
-import { jsonReply, type Reply } from './reply.ts';
+import { jsonReply, pageReply, type Reply } from './reply.ts';
 import type { Match, Router } from './router.ts';
 import type { World } from './world.ts';
 
@@ -30,11 +30,10 @@ export function beginVisit(
   const base = provider.base ?? '';
   const path = fullPath.startsWith(`${base}/`) ? fullPath.slice(base.length) : '';
   const pairs: Pairs = [...new URLSearchParams(search)];
-  const isCredential = ([name]: Pairs[number]) => provider.credentialQuery?.includes(name) ?? false;
   const record = recorder.begin(
     method,
     fullPath,
-    pairs.filter((pair) => !isCredential(pair)),
+    withoutCredentials(provider, pairs).map(([name, value]) => [name, provider.veil?.(name, value) ?? value]),
   );
   const match = matchOf(router, method, path);
   if (!(match instanceof Refusal)) {
@@ -54,6 +53,10 @@ export function beginVisit(
   };
 }
 
+/** The query as the stand-in checks it. */
+export const withoutCredentials = ({ credentialQuery = [] }: ProviderSandbox, pairs: Pairs): Pairs =>
+  pairs.filter(([name]) => !credentialQuery.includes(name));
+
 function matchOf(router: Router, method: string, path: string): Match | Refusal {
   try {
     return router(method, path);
@@ -65,7 +68,7 @@ function matchOf(router: Router, method: string, path: string): Match | Refusal 
 
 /** Who asks comes before what is asked for: without a credential even an unknown path is a 401. */
 export const enter = (world: World, visit: Visit): Entry | Reply =>
-  refusable(world, visit.door, {}, () => {
+  refusable(world, visit, {}, () => {
     const entry = world.open().enter(visit.door);
     visit.record.account = entry.account;
     void visit.match; // an unknown path is refused now
@@ -74,18 +77,21 @@ export const enter = (world: World, visit: Visit): Entry | Reply =>
 
 export function execute(
   world: World,
-  { door, match: { operation, params } }: Visit,
+  visit: Visit,
   { account, headers = {} }: Entry,
   raw: RawRequest,
   fault: Taken['fault'],
 ): Reply {
+  const { door, match } = visit;
+  const { operation, params } = match;
   const { facts } = world.provider;
-  return refusable(world, door, headers, () => {
+  return refusable(world, visit, headers, () => {
     const denied = world.denied(account);
     if (denied.has(operation.name)) throw new Refusal(403, 'Access denied');
-    const { query, body } = checkRequest(facts, operation, raw);
+    const { query, body } = checkRequest(facts, match, raw);
     const count = world.count(account);
-    const call = { account, operation, params, query, headers: door.headers, body, count, denied };
+    const { headers: sent, conditions } = door;
+    const call = { account, operation, params, query, headers: sent, body, conditions, count, denied };
     const answered = world.open().run(call);
     const { value, headers: own } =
       answered instanceof WithHeaders ? answered : { value: answered, headers: {} };
@@ -95,8 +101,8 @@ export function execute(
 }
 
 function refusable<T>(
-  { provider }: World,
-  door: Door,
+  { provider, open }: World,
+  { door, record }: Visit,
   headers: Readonly<Record<string, string>>,
   act: () => T,
 ): T | Reply {
@@ -104,6 +110,10 @@ function refusable<T>(
     return act();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return jsonReply(error.status, provider.refusal(error, door), { ...headers, ...error.headers });
+    const seen = { body: record.body, now: open().now?.() ?? null };
+    const body = provider.refusal(error, door, seen);
+    const sent = { ...headers, ...error.headers };
+    if (body instanceof Page) return pageReply(error.status, body.html, sent);
+    return jsonReply(error.status, body, sent);
   }
 }

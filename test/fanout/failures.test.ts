@@ -161,6 +161,36 @@ test('an account that finds out while reading that it cannot serve the list is u
   expect(got.totalCount).toBe(2);
 });
 
+describe('an account that can go no further', () => {
+  const endless = () => {
+    const short = listOf('a', 300);
+    short.behave = ({ offset }) => {
+      if (offset >= 7) return Promise.reject(new UnsupportedError('a', 'x', 'more than seven rows'));
+      return Promise.resolve({ items: short.rows.slice(offset, 7), total: null, more: true });
+    };
+    return short;
+  };
+
+  test('gives what it has and says so, alone as well', async () => {
+    const first = await page([endless()], 5);
+    expect(first).toMatchObject({ hasNextPage: true, sources: [{ status: 'OK' }] });
+    const last = await page([endless()], 5, first.endCursor);
+    expect(idsOf(last)).toEqual(['a/5', 'a/6']);
+    expect(last).toMatchObject({ hasNextPage: false, sources: [{ status: 'UNSUPPORTED', count: 2 }] });
+    await expect(page([endless()], 5, last.endCursor)).rejects.toMatchObject({ code: 'UNSUPPORTED' });
+  });
+
+  test('leaves the length of the list unknown', async () => {
+    const sources = [endless(), listOf('b', 20)];
+    let after: string | null = null;
+    for (const more of [true, true, true, false]) {
+      const got: MergedPage<Row> = await page(sources, 7, after);
+      expect(got).toMatchObject({ hasNextPage: more, totalCount: null });
+      after = got.endCursor;
+    }
+  });
+});
+
 test('our own bugs are thrown', async () => {
   const buggy = listOf('a', 1);
   buggy.fail(new RangeError('ours'));

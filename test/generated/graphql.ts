@@ -4,6 +4,107 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** What a user may do in a Cal.com instance. */
+export type CalcomRole =
+  | 'ADMIN'
+  | 'UNKNOWN'
+  | 'USER';
+
+/** Light or dark ground. */
+export type CalcomTheme =
+  | 'DARK'
+  | 'LIGHT'
+  | 'UNKNOWN';
+
+/** What only Cal.com v1 takes when a user is made. */
+export type CalcomUserCreateInput = {
+  /** Whether guests may book the user together with others by joining addresses. */
+  allowDynamicBooking?: boolean | null | undefined;
+  /** Colours of the application; null: those of the user's system. */
+  appTheme?: CalcomTheme | null | undefined;
+  /** Picture: an image, base64. It is answered as `avatarUrl`. */
+  avatar?: string | null | undefined;
+  /** What the user says of themselves. */
+  bio?: string | null | undefined;
+  /** Colour on light ground: `#` and 3 to 8 further characters. */
+  brandColor?: string | null | undefined;
+  /** When the user counts as created. Default: now. */
+  createdDate?: string | null | undefined;
+  /** Colour on dark ground: `#` and 3 to 8 further characters. */
+  darkBrandColor?: string | null | undefined;
+  /** The provider's id of one of the user's schedules. */
+  defaultScheduleId?: string | number | null | undefined;
+  /** Whether the provider's name is hidden. Only with the key of an administrator; without one, an update drops it silently. */
+  hideBranding?: boolean | null | undefined;
+  /** What the user may do in the instance. Only with the key of an administrator; without one, an update drops it silently. */
+  role?: CalcomRole | null | undefined;
+  /** Colours of the booking page; null: those of the guest's system. */
+  theme?: CalcomTheme | null | undefined;
+  /** Hours that clocks show: 12 or 24. */
+  timeFormat?: number | null | undefined;
+  /** Part of the booking address; nobody else may have it. The provider turns it into lower case. */
+  username: string;
+  /** First day of the user's week. */
+  weekStart?: CalcomWeekday | null | undefined;
+};
+
+/** A day of the week. */
+export type CalcomWeekday =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  | 'UNKNOWN'
+  | 'WEDNESDAY';
+
+/** What only Cal.com Platform takes when a managed user is made. It asks for `name` and `timeZone` as well. */
+export type CalplatformUserCreateInput = {
+  /** What the user says of themselves. */
+  bio?: string | null | undefined;
+  /** An object to be stored with the user: at most 50 keys of at most 40 characters; texts of at most 500, numbers and booleans. */
+  metadata?: unknown;
+  /** Hours on their clock: 12 or 24. */
+  timeFormat?: number | null | undefined;
+  /** The day on which their weeks begin. */
+  weekStart?: CalplatformWeekday | null | undefined;
+};
+
+/** A day of the week. UNKNOWN, which is never sent: see the raw field beside it. */
+export type CalplatformWeekday =
+  | 'FRIDAY'
+  | 'MONDAY'
+  | 'SATURDAY'
+  | 'SUNDAY'
+  | 'THURSDAY'
+  | 'TUESDAY'
+  | 'UNKNOWN'
+  | 'WEDNESDAY';
+
+/** What stands for a group, written whole. */
+export type EpilotGroupImageInput = {
+  /** Exactly two of `#rrggbb`: base and accent. */
+  gradientColors?: Array<string> | null | undefined;
+  /** A picture. */
+  originalUrl?: string | null | undefined;
+  /** The same, 32 pixels wide. */
+  thumbnail32Url?: string | null | undefined;
+  /** The same, 64 pixels wide. */
+  thumbnail64Url?: string | null | undefined;
+};
+
+/** What only epilot keeps of a group. */
+export type EpilotGroupInput = {
+  /** What stands for it; null clears. */
+  image?: EpilotGroupImageInput | null | undefined;
+};
+
+/** Languages of epilot's mails. */
+export type EpilotLanguage =
+  | 'DE'
+  | 'EN';
+
 /** What went wrong, in words that never change. */
 export type ErrorCode =
   | 'BAD_UPSTREAM'
@@ -74,6 +175,24 @@ export type EventsCancelInput = {
   reason?: string | null | undefined;
 };
 
+/** What `groupUpdate` takes. */
+export type GroupUpdateInput = {
+  /** One or two letters that stand for it. */
+  abbreviation?: string | null | undefined;
+  /** Users to be added to those who are in it. */
+  addMemberIds?: Array<string | number> | null | undefined;
+  /** What only epilot keeps. */
+  epilot?: EpilotGroupInput | null | undefined;
+  /** The group. */
+  id: string | number;
+  /** All who shall be in it, in place of those who are. */
+  memberIds?: Array<string | number> | null | undefined;
+  /** What it is called. */
+  name?: string | null | undefined;
+  /** Users to be taken out. */
+  removeMemberIds?: Array<string | number> | null | undefined;
+};
+
 /** The guest who books. */
 export type InviteeInput = {
   /** Policy text the guest agreed to. */
@@ -135,6 +254,229 @@ export type TagCreateInput = {
   position?: number | null | undefined;
 };
 
+/** What `userCreate` takes. */
+export type UserCreateInput = {
+  /** Name of the account that the user will be part of. */
+  account: string;
+  /** Picture. */
+  avatarUrl?: string | null | undefined;
+  /** For accounts of Cal.com v1 only. There it is needed, for the username. */
+  calcom?: CalcomUserCreateInput | null | undefined;
+  /** For accounts of Cal.com Platform only. */
+  calplatform?: CalplatformUserCreateInput | null | undefined;
+  /** Their address. */
+  email: string;
+  /** Given name, where the provider keeps it apart. */
+  firstName?: string | null | undefined;
+  /** Family name, where the provider keeps it apart. */
+  lastName?: string | null | undefined;
+  /** Language, in the provider's own spelling. */
+  locale?: string | null | undefined;
+  /** Full name, where the provider keeps one. */
+  name?: string | null | undefined;
+  /** Home zone. */
+  timeZone?: string | null | undefined;
+  /** For accounts of Vyte only. */
+  vyte?: VyteUserCreateInput | null | undefined;
+};
+
+/** What `userInvite` takes. */
+export type UserInviteInput = {
+  /** Name of the account. */
+  account: string;
+  /** Whom to invite. */
+  email: string;
+  /** Language of the mail. Default English. */
+  language?: EpilotLanguage | null | undefined;
+  /** Roles they get, `<organization>:<role>` each, for example `123:owner`. */
+  roles?: Array<string> | null | undefined;
+};
+
+/** Whether a user can log in. */
+export type UserStatus =
+  | 'ACTIVE'
+  | 'DELETED'
+  | 'DISABLED'
+  | 'PENDING'
+  | 'UNKNOWN';
+
+/** When a user can be booked. */
+export type VyteAvailabilityInput = {
+  /** Whether busy all-day events make the whole day busy. */
+  allDayBusy?: boolean | null | undefined;
+  /** Minutes kept free after each meeting. */
+  bufferAfter?: number | null | undefined;
+  /** Minutes kept free before each meeting. */
+  bufferBefore?: number | null | undefined;
+  /** Hours by day of the week. */
+  days?: VyteDaysInput | null | undefined;
+  /** Days ahead from which on nothing can be booked. */
+  daysAfterAsBusy?: number | null | undefined;
+  /** Whether nothing can be booked in the past. */
+  pastAsBusy?: boolean | null | undefined;
+  /** Zone of the hours below. */
+  timeZone?: string | null | undefined;
+  /** Whether nothing can be booked on the same day. */
+  todayAsBusy?: boolean | null | undefined;
+};
+
+/** How a booking page looks and behaves. */
+export type VyteBookingPageCustomInput = {
+  /** Whether guests must give a company. */
+  askCompany?: boolean | null | undefined;
+  /** Whether guests must give a telephone number. */
+  askPhone?: boolean | null | undefined;
+  /** Whether bookings are confirmed at once. */
+  autoConfirm?: boolean | null | undefined;
+  /** Answer sent to whoever books. */
+  autoMessage?: string | null | undefined;
+  /** Title of the meetings. */
+  autoTitle?: string | null | undefined;
+  /** Whether guests cannot add further ones. */
+  blockNewInvitee?: boolean | null | undefined;
+  /** Default length of a meeting, as Vyte counts: minutes, it seems. */
+  duration?: number | null | undefined;
+  /** Whether variables of the API are on. */
+  enableApi?: boolean | null | undefined;
+  /** Hours before a meeting from which on it cannot be declined. */
+  eventHideDecline?: number | null | undefined;
+  /** The one language. */
+  fixedLang?: VyteLanguage | null | undefined;
+  /** Places that guests may choose. */
+  fixedPlaces?: Array<VytePlaceInput> | null | undefined;
+  /** The one time zone. */
+  fixedTimeZone?: string | null | undefined;
+  /** Whether guests cannot suggest other places. */
+  forbidAddPlaces?: boolean | null | undefined;
+  /** Whether places are hidden. */
+  hidePlaces?: boolean | null | undefined;
+  /** Whether Vyte's support button is hidden. */
+  hideSupport?: boolean | null | undefined;
+  /** Whether guests cannot set a title. */
+  hideTitle?: boolean | null | undefined;
+  /** Heading of the page. */
+  inviteTitle?: string | null | undefined;
+  /** Fewest dates a guest must suggest, in the calendar view. */
+  minDates?: number | null | undefined;
+  /** Whether a guest suggests one date only, in the calendar view. */
+  oneSlot?: boolean | null | undefined;
+  /** Where guests are sent after booking. */
+  redirectUrl?: string | null | undefined;
+  /** Whether bookings are accepted in one language only: `fixedLang`. */
+  setLang?: boolean | null | undefined;
+  /** Whether bookings are accepted from one time zone only: `fixedTimeZone`. */
+  setTimeZone?: boolean | null | undefined;
+};
+
+/** A user's page where guests book. */
+export type VyteBookingPageInput = {
+  /** How it looks and behaves. */
+  custom?: VyteBookingPageCustomInput | null | undefined;
+  /** Text on it. */
+  message?: string | null | undefined;
+  /** Part of its address. */
+  nickname?: string | null | undefined;
+};
+
+/** When the user can be booked on one day of the week. */
+export type VyteDayInput = {
+  /** Whether the user can be booked on that day. */
+  enabled?: boolean | null | undefined;
+  /** When, in place of all that was set before. */
+  slots?: Array<VyteSlotInput> | null | undefined;
+};
+
+/** When the user can be booked, by day of the week. */
+export type VyteDaysInput = {
+  /** Fridays. */
+  friday?: VyteDayInput | null | undefined;
+  /** Mondays. */
+  monday?: VyteDayInput | null | undefined;
+  /** Saturdays. */
+  saturday?: VyteDayInput | null | undefined;
+  /** Sundays. */
+  sunday?: VyteDayInput | null | undefined;
+  /** Thursdays. */
+  thursday?: VyteDayInput | null | undefined;
+  /** Tuesdays. */
+  tuesday?: VyteDayInput | null | undefined;
+  /** Wednesdays. */
+  wednesday?: VyteDayInput | null | undefined;
+};
+
+/** Connects the user's Exchange calendar. */
+export type VyteExchangeCalendarInput = {
+  /** Password at that server. Passed on to Vyte and kept nowhere. */
+  password: string;
+  /** Exchange server. */
+  server: string;
+  /** Name at that server. */
+  username: string;
+};
+
+/** Languages that Vyte speaks (ISO 639-1). */
+export type VyteLanguage =
+  | 'DE'
+  | 'EN'
+  | 'ES'
+  | 'FR'
+  | 'IT'
+  | 'NL'
+  | 'PT'
+  | 'SV';
+
+/** What the user logs in with. */
+export type VyteLoginInput = {
+  /** Password. Passed on to Vyte and kept nowhere. */
+  password: string;
+  /** Name to log in with. */
+  username: string;
+};
+
+/** A place that guests may choose. */
+export type VytePlaceInput = {
+  /** Where it is. */
+  address?: string | null | undefined;
+  /** What it is called. */
+  name?: string | null | undefined;
+  /** Where you have it from. */
+  source?: string | null | undefined;
+  /** Its id there. */
+  sourceId?: string | number | null | undefined;
+};
+
+/** What a user has subscribed to. */
+export type VytePlan =
+  | 'FREE'
+  | 'PRO'
+  | 'UNKNOWN';
+
+/** Hours of a day, in the availability's zone. */
+export type VyteSlotInput = {
+  /** Time of day, `HH:mm`. */
+  end: string;
+  /** Time of day, `HH:mm`. */
+  start: string;
+};
+
+/** What only Vyte takes when a user is made. */
+export type VyteUserCreateInput = {
+  /** When the user can be booked. */
+  availability?: VyteAvailabilityInput | null | undefined;
+  /** The user's booking page. */
+  bookingPage?: VyteBookingPageInput | null | undefined;
+  /** Exchange calendars to connect. */
+  exchangeCalendars?: Array<VyteExchangeCalendarInput> | null | undefined;
+  /** Your own id for the user, at most one user's. With one, the act can be repeated: a user who has it already is changed instead of made again. */
+  extid?: string | number | null | undefined;
+  /** Let the user choose a password: the payload then has a `registrationLink`. Not together with `login`. */
+  finishSignupWithEmail?: boolean | null | undefined;
+  /** What the user logs in with. */
+  login?: VyteLoginInput | null | undefined;
+  /** Vyte's id of the organization. Default: that of the account's settings, else that of its users. */
+  organization?: string | number | null | undefined;
+};
+
 export type AccountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -166,6 +508,9 @@ export type EventDetailsQuery = { node:
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
    | null };
 
 export type UsersQueryVariables = Exact<{
@@ -192,6 +537,9 @@ export type AvailabilityQuery = { node:
     | { id: string }
     | { id: string }
     | { name: string | null, id: string, availability: Array<{ date: string | null, available: boolean | null, hours: Array<{ start: string | null, startsAt: string | null, available: boolean | null }> }> | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
     | { id: string }
     | { id: string }
@@ -237,6 +585,57 @@ export type CreateTagMutationVariables = Exact<{
 
 export type CreateTagMutation = { tagCreate: { tag: { id: string, name: string | null, color: string | null, position: number | null } | null, userErrors: Array<{ code: ErrorCode, message: string, field: Array<string> | null }> } | null };
 
+export type PeopleEverywhereQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleEverywhereQuery = { users: { nodes: Array<{ id: string, name: string | null, email: string | null, timeZone: string | null, status: UserStatus | null, account: { name: string }, organization: { name: string | null, externalId: string } | null, groups: { nodes: Array<{ name: string | null }> } | null }>, sources: Array<{ status: SourceStatus, count: number, account: { name: string }, error: { code: ErrorCode, message: string } | null }> } | null };
+
+export type OneAddressQueryVariables = Exact<{
+  emails?: Array<string> | string | null | undefined;
+}>;
+
+
+export type OneAddressQuery = { users: { nodes: Array<{ id: string, name: string | null, account: { name: string }, simplymeet: { hasPaidSubscription: boolean | null } | null, vyte: { plan: VytePlan | null, extid: string | null } | null, calcom: { username: string | null, weekStart: CalcomWeekday | null } | null, calplatform: { providerEmail: string | null } | null, epilot: { department: string | null } | null }> } | null };
+
+export type GroupsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GroupsQuery = { groups: { totalCount: number | null, nodes: Array<{ id: string, name: string | null, abbreviation: string | null, account: { name: string }, currentAssignee: { name: string | null } | null, members: Array<{ name: string | null, email: string | null }> }> } | null };
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksQuery = { webhooks: { nodes: Array<{ id: string, url: string | null, active: boolean | null, triggers: Array<string>, hasSecret: boolean, owner: { name: string | null } | null }>, sources: Array<{ status: SourceStatus, count: number, account: { name: string } }> } | null };
+
+export type CreateUserMutationVariables = Exact<{
+  input: UserCreateInput;
+}>;
+
+
+export type CreateUserMutation = { userCreate: { user: { id: string, name: string | null, email: string | null, account: { name: string } } | null, userErrors: Array<{ code: ErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type InviteUserMutationVariables = Exact<{
+  input: UserInviteInput;
+}>;
+
+
+export type InviteUserMutation = { userInvite: { user: { id: string, email: string | null, status: UserStatus | null } | null, userErrors: Array<{ code: ErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type GroupMembersMutationVariables = Exact<{
+  input: GroupUpdateInput;
+}>;
+
+
+export type GroupMembersMutation = { groupUpdate: { group: { id: string, name: string | null, members: Array<{ name: string | null }> } | null, userErrors: Array<{ code: ErrorCode, message: string, field: Array<string> | null }> } | null };
+
+export type OwnSettingsQueryVariables = Exact<{
+  name: string;
+  scope: string;
+}>;
+
+
+export type OwnSettingsQuery = { account: { viewer: { user: { name: string | null, email: string | null } | null, settings: Array<{ scope: string, keys: Array<string> }> | null, settingsScope: { scope: string, settings: Array<{ id: string, key: string, value: unknown }> } | null, passkeys: Array<{ id: string, name: string | null }> | null } | null } | null };
+
 
 export const AccountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"accounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"provider"}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"capabilities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"verb"}},{"kind":"Field","name":{"kind":"Name","value":"operations"}}]}}]}}]}}]} as unknown as DocumentNode<AccountsQuery, AccountsQueryVariables>;
 export const UpcomingEventsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"UpcomingEvents"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}},"defaultValue":{"kind":"IntValue","value":"10"}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"scheduledAtFrom"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"field"},"value":{"kind":"EnumValue","value":"STARTS_AT"}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"invitee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<UpcomingEventsQuery, UpcomingEventsQueryVariables>;
@@ -251,3 +650,11 @@ export const CancelEventsDocument = {"kind":"Document","definitions":[{"kind":"O
 export const PollsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Polls"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"polls"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"durationMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"eventType"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"options"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"votes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"comment"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<PollsQuery, PollsQueryVariables>;
 export const AccountSettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AccountSettings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"tags"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"cancellationPolicy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"periodMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cancellationPolicy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"enabled"}},{"kind":"Field","name":{"kind":"Name","value":"periodMinutes"}},{"kind":"Field","name":{"kind":"Name","value":"label"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"integrations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"}},{"kind":"Field","name":{"kind":"Name","value":"organization"}}]}},{"kind":"Field","name":{"kind":"Name","value":"aclRules"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"resource"}},{"kind":"Field","name":{"kind":"Name","value":"attributes"}},{"kind":"Field","name":{"kind":"Name","value":"allowedAttributes"}}]}}]}}]}}]} as unknown as DocumentNode<AccountSettingsQuery, AccountSettingsQueryVariables>;
 export const CreateTagDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateTag"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TagCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tagCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tag"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"color"}},{"kind":"Field","name":{"kind":"Name","value":"position"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<CreateTagMutation, CreateTagMutationVariables>;
+export const PeopleEverywhereDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"PeopleEverywhere"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"40"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"organization"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"externalId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"error"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]}}]} as unknown as DocumentNode<PeopleEverywhereQuery, PeopleEverywhereQueryVariables>;
+export const OneAddressDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OneAddress"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"emails"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EmailAddress"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"users"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"emails"},"value":{"kind":"Variable","name":{"kind":"Name","value":"emails"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"simplymeet"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasPaidSubscription"}}]}},{"kind":"Field","name":{"kind":"Name","value":"vyte"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"extid"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calcom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"username"}},{"kind":"Field","name":{"kind":"Name","value":"weekStart"}}]}},{"kind":"Field","name":{"kind":"Name","value":"calplatform"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"providerEmail"}}]}},{"kind":"Field","name":{"kind":"Name","value":"epilot"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"department"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OneAddressQuery, OneAddressQueryVariables>;
+export const GroupsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"groups"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"abbreviation"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"currentAssignee"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<GroupsQuery, GroupsQueryVariables>;
+export const WebhooksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Webhooks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"webhooks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"active"}},{"kind":"Field","name":{"kind":"Name","value":"triggers"}},{"kind":"Field","name":{"kind":"Name","value":"hasSecret"}},{"kind":"Field","name":{"kind":"Name","value":"owner"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"sources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}}]}}]}}]} as unknown as DocumentNode<WebhooksQuery, WebhooksQueryVariables>;
+export const CreateUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CreateUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserCreateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userCreate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"account"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<CreateUserMutation, CreateUserMutationVariables>;
+export const InviteUserDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"InviteUser"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UserInviteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"userInvite"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<InviteUserMutation, InviteUserMutationVariables>;
+export const GroupMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GroupMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"GroupUpdateInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"groupUpdate"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"userErrors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}}]}}]}}]}}]} as unknown as DocumentNode<GroupMembersMutation, GroupMembersMutationVariables>;
+export const OwnSettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OwnSettings"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"scope"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"account"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"user"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"keys"}}]}},{"kind":"Field","name":{"kind":"Name","value":"settingsScope"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"scope"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scope"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"settings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"passkeys"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]} as unknown as DocumentNode<OwnSettingsQuery, OwnSettingsQueryVariables>;

@@ -1,68 +1,78 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { schema } from '../../src/graphql/index.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Act, inputOf } from '../support/acts/act.ts';
+import { actNamed, acts, actsOf, named, samples } from '../support/acts/index.ts';
+import type { TestGateway } from '../support/gateway.ts';
+import { useGateways } from '../support/gateways.ts';
 import { type IdLeaf, idLeaves, withValue } from '../support/id-leaves.ts';
 import { globalId, sales, support } from '../support/ids.ts';
-import {
-  type MutationSample,
-  mutationDocument,
-  mutationSamples,
-  type PayloadAnswer,
-  refusals,
-} from '../support/mutations.ts';
+import { mutationDocument, type PayloadAnswer, refusals } from '../support/mutations.ts';
+
+const gatewayOf = useGateways();
+const withIds = acts.filter(({ input }) => typeof input === 'function' || idLeaves(input).length > 0);
+const single = actsOf('simplymeet').filter(({ bulk }) => bulk !== true);
 
 let gateway: TestGateway;
-let samples: readonly MutationSample[];
-
 beforeAll(async () => {
-  gateway = await startGateway();
-  samples = await mutationSamples(gateway);
+  gateway = await gatewayOf('simplymeet');
 });
-afterAll(() => gateway.close());
-beforeEach(() => gateway.control.reset());
 
-const bulk = ['eventsCancel', 'eventsDelete', 'eventsMarkNoShow'];
-const names = Object.keys(schema.getMutationType()?.getFields() ?? {});
-
-const leavesOf = (name: string) => {
-  const sample = samples.find((it) => it.name === name);
-  return { input: sample?.input, leaves: idLeaves(sample?.input) };
-};
-
-/** The refusals when one id of the sample's input is another one; nothing may be called. */
-async function refusalsWith(name: string, { path }: IdLeaf, id: string): Promise<string[]> {
-  const input = withValue(leavesOf(name).input, path, id);
-  gateway.calls();
-  const answer = await gateway.data<PayloadAnswer>(mutationDocument(name), { input });
-  expect(gateway.calls()).toEqual({});
-  return refusals(answer, name);
+async function leavesOf(act: Act) {
+  const input = await inputOf(act, await gatewayOf(act.provider));
+  return { input, leaves: idLeaves(input) };
 }
 
-const wrong: readonly [string, (leaf: IdLeaf) => string][] = [
+/** The refusals when one id of the sample's input is another one; nothing may be called. */
+async function refusalsWith(act: Act, { path }: IdLeaf, id: string): Promise<string[]> {
+  const own = await gatewayOf(act.provider);
+  const input = withValue((await leavesOf(act)).input, path, id);
+  own.calls();
+  const answer = await own.data<PayloadAnswer>(mutationDocument(act.name), { input });
+  expect(own.calls()).toEqual({});
+  return refusals(answer, act.name);
+}
+
+/** Null where ids of the type are free texts and no word in their place names another route. */
+function routeWord({ provider }: Act, { type }: IdLeaf): string | null {
+  const words = samples.find((sample) => sample.provider === provider)?.routeWords;
+  return words === undefined ? 'delete-list' : (words[type] ?? null);
+}
+
+/** Null where the provider has no such wrong id. */
+type MakeWrong = (leaf: IdLeaf, act: Act) => string | null;
+
+const wrong: readonly [string, MakeWrong][] = [
   ['of another type', ({ type, account }) => globalId(type === 'Poll' ? 'Event' : 'Poll', account, 501)],
   ['that is none', () => 'not-an-id'],
   ['that is empty', () => ''],
   ['of an unknown account', ({ type, id }) => globalId(type, 'elsewhere', id)],
   ['that climbs out of the path', ({ type, account }) => globalId(type, account, '12/../../x')],
-  ['that names another route', ({ type, account }) => globalId(type, account, 'delete-list')],
+  [
+    'that names another route',
+    (leaf, act) => {
+      const word = routeWord(act, leaf);
+      return word === null ? null : globalId(leaf.type, leaf.account, word);
+    },
+  ],
   ['with a newline', ({ type, account, id }) => globalId(type, account, `${id}\n`)],
   ['that is far too long', ({ type, account }) => globalId(type, account, '9'.repeat(5_000))],
 ];
 
 describe.each(wrong)('an id %s is refused by its place, without a call', (_what, make) => {
-  test.each(names)('%s', async (name) => {
-    const { leaves } = leavesOf(name);
+  test.each(named(withIds))('%s', async (_, act) => {
+    const { leaves } = await leavesOf(act);
     for (const leaf of leaves) {
-      expect(await refusalsWith(name, leaf, make(leaf))).toEqual([`VALIDATION ${leaf.path.join('.')}`]);
+      const id = make(leaf, act);
+      if (id === null) continue;
+      expect(await refusalsWith(act, leaf, id)).toEqual([`VALIDATION ${leaf.path.join('.')}`]);
     }
   });
 });
 
 describe('ids of two accounts in one act', () => {
-  test.each(names.filter((name) => !bulk.includes(name)))('%s', async (name) => {
-    const { leaves } = leavesOf(name);
+  test.each(named(single))('%s', async (_, act) => {
+    const { leaves } = await leavesOf(act);
     for (const leaf of leaves.slice(1)) {
-      const [code, path] = (await refusalsWith(name, leaf, globalId(leaf.type, support, leaf.id)))
+      const [code, path] = (await refusalsWith(act, leaf, globalId(leaf.type, support, leaf.id)))
         .join()
         .split(' ');
       expect(code).toBe('VALIDATION');
@@ -103,8 +113,8 @@ describe('an id that the provider does not have', () => {
     return globalId(type, account, index === 0 ? `${poll}/00-0/${option}` : `${poll}/${uuid}/424242`);
   };
 
-  test.each(names.filter((name) => !bulk.includes(name)))('%s', async (name) => {
-    const { input, leaves } = leavesOf(name);
+  test.each(single.map(({ name }) => name))('%s', async (name) => {
+    const { input, leaves } = await leavesOf(actNamed('simplymeet', name));
     const said: string[] = [];
     for (const [index, leaf] of leaves.entries()) {
       const options = leaf.type === 'PollOption' && index === 0 ? { optionIds: [strange(leaf, 0)] } : {};

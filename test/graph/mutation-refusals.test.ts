@@ -1,33 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { schema } from '../../src/graphql/index.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Act, inputOf } from '../support/acts/act.ts';
+import { actNamed, acts, actsOf, named } from '../support/acts/index.ts';
+import type { TestGateway } from '../support/gateway.ts';
+import { useGateways } from '../support/gateways.ts';
 import { eventId, eventIds, globalId, sales, support } from '../support/ids.ts';
-import {
-  type MutationSample,
-  mutationDocument,
-  mutationSamples,
-  type PayloadAnswer,
-  refusals,
-} from '../support/mutations.ts';
+import { mutationDocument, type PayloadAnswer, refusals } from '../support/mutations.ts';
+
+const gatewayOf = useGateways();
+const bulk = actsOf('simplymeet').filter((act) => act.bulk);
 
 let gateway: TestGateway;
-let samples: readonly MutationSample[];
-
 beforeAll(async () => {
-  gateway = await startGateway();
-  samples = await mutationSamples(gateway);
+  gateway = await gatewayOf('simplymeet');
 });
-afterAll(() => gateway.close());
-beforeEach(() => gateway.control.reset());
 
-const names = Object.keys(schema.getMutationType()?.getFields() ?? {});
-const bulk = ['eventsCancel', 'eventsDelete', 'eventsMarkNoShow'];
-
-const sampleOf = (name: string): MutationSample => {
-  const sample = samples.find((it) => it.name === name);
-  if (sample === undefined) throw new Error(`no sample of ${name}`);
-  return sample;
-};
+const sampleOf = (name: string): Act => actNamed('simplymeet', name);
 
 const event = eventId(sales, 9010);
 const invitee = { name: 'Lise Meitner', email: 'lise@example.com' };
@@ -72,7 +59,8 @@ const senseless: readonly [name: string, changes: object, field: string][] = [
 ];
 
 test.each(senseless)('%s with %j is refused at %s without a call', async (name, changes, field) => {
-  const input = { ...sampleOf(name).input, ...changes };
+  const input = { ...(await inputOf(sampleOf(name), gateway)), ...changes };
+  gateway.calls();
   const answer = await gateway.data<PayloadAnswer>(mutationDocument(name), { input });
   expect(refusals(answer, name)).toEqual([`VALIDATION input.${field}`]);
   expect(gateway.calls()).toEqual({});
@@ -109,14 +97,17 @@ describe('a clock that is set back', () => {
 });
 
 describe('what the provider refuses', () => {
-  test.each(names.filter((name) => !bulk.includes(name)))('%s: a right that is missing', async (name) => {
-    const { input, operation } = sampleOf(name);
-    gateway.control.setDenials([{ operation }]);
-    const answer = await gateway.data<PayloadAnswer>(mutationDocument(name), { input });
-    expect(refusals(answer, name)).toEqual(['FORBIDDEN -']);
+  const single = acts.filter((act) => act.bulk !== true && act.hidesFaults === undefined);
+
+  test.each(named(single))('%s: a right that is missing', async (_, act) => {
+    const own = await gatewayOf(act.provider);
+    const input = await inputOf(act, own);
+    own.control.setDenials([{ operation: act.operation }]);
+    const answer = await own.data<PayloadAnswer>(mutationDocument(act.name), { input });
+    expect(refusals(answer, act.name)).toEqual(['FORBIDDEN -']);
   });
 
-  test.each(bulk)('%s: a right that is missing at one account', async (name) => {
+  test.each(bulk.map(({ name }) => name))('%s: a right that is missing at one account', async (name) => {
     gateway.control.setDenials([{ operation: sampleOf(name).operation, account: support }]);
     const ids = [eventId(sales, 9020), eventId(support, 9020)];
     const answer = await gateway.data(mutationDocument(name, 'results { id error { code field } }'), {
@@ -164,7 +155,8 @@ describe('what the provider refuses', () => {
   ];
 
   test.each(places)('%s: its field %s is our %s', async (name, theirs, ours) => {
-    const { input, operation } = sampleOf(name);
+    const { operation } = sampleOf(name);
+    const input = await inputOf(sampleOf(name), gateway);
     const body = { message: 'Invalid arguments', errors: { [theirs]: ['This value is not valid.'] } };
     gateway.control.setFaults([{ kind: 'status', status: 422, body, operation }]);
     const answer = await gateway.data<PayloadAnswer>(mutationDocument(name), { input });
@@ -177,7 +169,7 @@ describe('what the provider refuses', () => {
     const errors = { scheduledAt: ['Too early.', 'Not a working day.'], 'invitee.email': ['Blocked.'] };
     gateway.control.setFaults([{ kind: 'status', status: 422, body: { message: 'Invalid', errors } }]);
     const answer = await gateway.data<PayloadAnswer>(mutationDocument('eventCreate'), {
-      input: sampleOf('eventCreate').input,
+      input: await inputOf(sampleOf('eventCreate'), gateway),
     });
     expect(answer.eventCreate?.userErrors.map(({ message }) => message)).toEqual([
       'Too early.',
@@ -193,7 +185,7 @@ describe('what the provider refuses', () => {
     [400, 'VALIDATION'],
   ])('status %i is %s', async (status, code) => {
     gateway.control.setFaults([{ kind: 'status', status, body: { message: 'The slot is taken.' } }]);
-    const { input } = sampleOf('eventCancel');
+    const input = await inputOf(sampleOf('eventCancel'), gateway);
     const answer = await gateway.data<PayloadAnswer>(mutationDocument('eventCancel'), { input });
     expect(answer.eventCancel?.userErrors).toEqual([{ code, message: 'The slot is taken.', field: null }]);
   });

@@ -1,52 +1,37 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { schema } from '../../src/graphql/index.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { describe, expect, test } from 'vitest';
+import { type Act, inputOf } from '../support/acts/act.ts';
+import { acts, mutationNames, named } from '../support/acts/index.ts';
+import { useGateways } from '../support/gateways.ts';
 import { eventId, globalId, sales, support } from '../support/ids.ts';
-import {
-  type MutationSample,
-  mutationDocument,
-  mutationSamples,
-  type PayloadAnswer,
-} from '../support/mutations.ts';
+import { mutationDocument, type PayloadAnswer } from '../support/mutations.ts';
 
-let gateway: TestGateway;
-let samples: readonly MutationSample[];
-
-beforeAll(async () => {
-  gateway = await startGateway();
-  samples = await mutationSamples(gateway);
-});
-afterAll(() => gateway.close());
-beforeEach(() => gateway.control.reset());
-
-const names = Object.keys(schema.getMutationType()?.getFields() ?? {});
-
-const sampleOf = (name: string): MutationSample => {
-  const sample = samples.find((it) => it.name === name);
-  if (sample === undefined) throw new Error(`no sample of ${name}`);
-  return sample;
-};
+const gatewayOf = useGateways();
 
 test('every mutation has a sample', () => {
-  expect(samples.map(({ name }) => name).sort()).toEqual([...names].sort());
+  expect([...new Set(acts.map(({ name }) => name))].sort()).toEqual([...mutationNames].sort());
 });
 
-test.each(names)('%s shows the new state at the provider', async (name) => {
-  const { selection, input, shows, calls } = sampleOf(name);
-  const answer = await gateway.data<PayloadAnswer>(mutationDocument(name, selection), { input });
-  expect(answer[name]).toMatchObject({ ...(shows as object), userErrors: [] });
-  expect(gateway.calls()).toEqual(
-    Object.fromEntries(Object.entries(calls).map(([operation, count]) => [`${sales} ${operation}`, count])),
-  );
+test.each(named(acts))('%s shows the new state at the provider', async (_, act: Act) => {
+  const gateway = await gatewayOf(act.provider);
+  const input = await inputOf(act, gateway);
+  gateway.calls();
+  const document = mutationDocument(act.name, act.selection);
+  const answer = await gateway.data<PayloadAnswer>(document, { input });
+  expect(answer[act.name]).toMatchObject({ ...(act.shows as object), userErrors: [] });
+  const made = Object.entries(act.calls).map(([operation, count]) => [`${act.account} ${operation}`, count]);
+  expect(gateway.calls()).toEqual(Object.fromEntries(made));
 });
 
 describe('acts in detail', () => {
-  const act = (name: string, selection: string, input: unknown) =>
-    gateway.data<Record<string, Record<string, unknown>>>(mutationDocument(name, selection), { input });
+  const simplymeet = () => gatewayOf('simplymeet');
+  const act = async (name: string, selection: string, input: unknown) =>
+    (await simplymeet()).data<Record<string, Record<string, unknown>>>(mutationDocument(name, selection), {
+      input,
+    });
 
   test('a booking takes a length, answers and a place, and can be found again', async () => {
     const eventType = globalId('EventType', sales, 301);
-    const { node } = await gateway.data<{
+    const { node } = await (await simplymeet()).data<{
       node: { durations: { id: string }[]; questions: { id: string }[] };
     }>('query ($id: ID!) { node(id: $id) { ... on EventType { durations { id } questions { id } } } }', {
       id: eventType,
@@ -72,12 +57,12 @@ describe('acts in detail', () => {
     });
     const { id } = (eventCreate?.event ?? {}) as { id?: string };
     const read = 'query ($id: ID!) { node(id: $id) { id ... on Event { location } } }';
-    expect(await gateway.data(read, { id })).toEqual({ node: { id, location: 'Room 7' } });
+    expect(await (await simplymeet()).data(read, { id })).toEqual({ node: { id, location: 'Room 7' } });
   });
 
   test('an answer of a meeting can be changed', async () => {
     const id = eventId(support, 9010);
-    const { node } = await gateway.data<{ node: { answers: { id: string }[] } }>(
+    const { node } = await (await simplymeet()).data<{ node: { answers: { id: string }[] } }>(
       'query ($id: ID!) { node(id: $id) { ... on Event { answers { id } } } }',
       { id },
     );
@@ -98,7 +83,7 @@ describe('acts in detail', () => {
   test('mails go out once an act', async () => {
     const id = eventId(sales, 9010);
     await act('eventParticipantsInvite', '', { id, emails: ['a@example.com', 'b@example.com'] });
-    expect(gateway.control.mails(sales).map(({ kind, to }) => `${kind} ${to}`)).toEqual([
+    expect((await simplymeet()).control.mails(sales).map(({ kind, to }) => `${kind} ${to}`)).toEqual([
       'invitation a@example.com',
       'invitation b@example.com',
     ]);
@@ -110,7 +95,7 @@ describe('acts in detail', () => {
     const input = { eventTypeId, invitee, startsAt: '2026-07-01T10:00:00Z' };
     const { eventCreate } = await act('eventCreate', 'event { startsAt }', input);
     expect(eventCreate?.event).toEqual({ startsAt: '2026-07-01T10:00:00.000Z' });
-    expect(gateway.control.requests({ operation: 'createEvent' })[0]?.body).toMatchObject({
+    expect((await simplymeet()).control.requests({ operation: 'createEvent' })[0]?.body).toMatchObject({
       scheduledAt: '2026-07-01 12:00:00',
     });
   });

@@ -2,30 +2,44 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../../src/sandbox/index.ts';
+import { type Act, inputOf } from '../support/acts/act.ts';
+import { actNamed, acts, named, samples } from '../support/acts/index.ts';
+import type { ProviderSample } from '../support/acts/sample.ts';
 import { type CapturedGateway, canaries, startCaptured } from '../support/captured.ts';
 import { everyPayloadField, everyQuery } from '../support/every-document.ts';
 import { fieldsIn, fieldsOfSchema } from '../support/every-field.ts';
-import { eventId, globalId, sales, support } from '../support/ids.ts';
-import { type MutationSample, mutationDocument, mutationSamples } from '../support/mutations.ts';
+import { allProviders } from '../support/gateway.ts';
+import { useStateDirs } from '../support/gateways.ts';
+import { globalId, sales, support } from '../support/ids.ts';
+import { mutationDocument } from '../support/mutations.ts';
 
+const stateDirOf = useStateDirs();
 let captured: CapturedGateway;
-let samples: readonly MutationSample[];
 
 beforeAll(async () => {
-  captured = await startCaptured({ patienceMs: 8_000, timeoutMs: 8_000 });
-  samples = await mutationSamples(captured.gateway);
+  captured = await startCaptured({ only: allProviders, patienceMs: 8_000, timeoutMs: 8_000 });
 });
 afterAll(() => captured.gateway.close());
-beforeEach(() => captured.gateway.control.reset());
+beforeEach(() => captured.gateway.reset());
 
 /** Nothing planted in the answers and lines since the last look, nor in the metrics. */
 async function expectNothing(from: CapturedGateway = captured): Promise<void> {
   expect(canaries([...from.answers, ...from.lines, await from.metrics()])).toEqual([]);
 }
 
+/** The value at a dotted path of what an act answered. */
+const at = (text: string, { name }: Act, path: string): unknown => {
+  const [, body = ''] = text.split('\n\n');
+  const { data } = JSON.parse(body) as { data: Record<string, unknown> };
+  return [name, ...path.split('.')].reduce<unknown>(
+    (value, key) => (value as Record<string, unknown> | null)?.[key],
+    data,
+  );
+};
+
 describe('what answers hold', () => {
   test('the documents below select every field of the schema', () => {
-    const selected = fieldsIn([...everyQuery(), ...samples.map(everyPayloadField)]);
+    const selected = fieldsIn([...everyQuery(), ...acts.map(everyPayloadField)]);
     const missing = fieldsOfSchema().filter((field) => !selected.has(field));
     // Selected through the interface that they implement.
     expect(missing).toEqual(['MutationError.code', 'MutationError.field', 'MutationError.message']);
@@ -40,98 +54,103 @@ describe('what answers hold', () => {
     await expectNothing();
   });
 
-  test('every act answers its whole payload without an error; what it gives once is nowhere else', async () => {
-    const once: string[] = [];
-    for (const sample of samples) {
-      captured.gateway.control.reset();
-      const text = await captured.send(everyPayloadField(sample), { input: sample.input });
-      expect([sample.name, text.includes('"errors"')]).toEqual([sample.name, false]);
-      if (sample.name !== 'singleUseLinkCreate') continue;
-      const [, body = ''] = text.split('\n\n');
-      const { data } = JSON.parse(body) as {
-        data: { singleUseLinkCreate: { singleUseLink: Record<string, string> } };
-      };
-      const { code = '', url = '' } = data.singleUseLinkCreate.singleUseLink;
-      once.push(code, code);
-      expect(code).toMatch(/^ONCE-/);
-      expect(url).toContain(code);
+  test.each(named(acts))('%s answers its payload; what it tells once is nowhere else', async (_, act) => {
+    const patient = { patienceMs: 8_000, timeoutMs: 8_000 };
+    const own = await startCaptured({ ...patient, only: [act.provider], stateDir: stateDirOf() });
+    try {
+      const input = await inputOf(act, own.gateway);
+      const text = await own.send(everyPayloadField(act), { input });
+      expect(text).not.toContain('"errors"');
+      const once = (act.once ?? []).map((path) => at(text, act, path));
+      for (const value of once) expect(value).toContain('ONCE-');
+      const found = canaries(own.answers);
+      expect(found.filter((canary) => !once.some((value) => String(value).includes(canary)))).toEqual([]);
+      expect(found).toHaveLength(once.length);
+      expect(canaries([...own.lines, await own.metrics()])).toEqual([]);
+    } finally {
+      await own.gateway.close();
     }
-    expect(canaries(captured.answers)).toEqual(once);
-    expect(canaries([...captured.lines, await captured.metrics()])).toEqual([]);
   });
 });
 
-describe('what goes wrong', () => {
-  const key = 'CANARY-simplymeet-key-sales-5f0c2a';
-  const body = {
-    message: `The key ${key} is not allowed`,
-    errors: {
-      name: [`Key ${key} is wrong`],
-      [key]: ['This value is not valid.'],
-      apiKey: [key, `X-API-KEY: ${key}`],
-    },
-  };
-  const faults: readonly Fault[] = [
-    { kind: 'hang' },
-    { kind: 'drip' },
-    { kind: 'reset' },
-    { kind: 'lost-answer' },
-    { kind: 'reset-mid-body' },
-    { kind: 'html' },
-    { kind: 'malformed-json' },
-    { kind: 'empty' },
-    { kind: 'wrong-types' },
-    { kind: 'missing-fields' },
-    { kind: 'wrong-id' },
-    { kind: 'huge', megabytes: 30 },
-    { kind: 'redirect', location: `http://elsewhere.invalid/${key}?api_key=${key}` },
-    ...[500, 503].map((status): Fault => ({ kind: 'status', status })),
-    ...[400, 401, 402, 403, 404, 409, 418, 422, 429, 500, 503].map(
-      (status): Fault => ({ kind: 'status', status, body }),
-    ),
-    { kind: 'status', status: 429, retryAfter: key, body },
-    { kind: 'status', status: 422, body: { message: 'No', errors: { 'CANARY-field': ['CANARY message'] } } },
-    { kind: 'status', status: 422, body: { message: { CANARY: 'CANARY-nested' }, errors: 'CANARY-text' } },
-    { kind: 'status', status: 500, body: ['CANARY-list'] },
-  ];
+/** Bodies of errors that quote a secret in every way that a provider might. */
+const quoting = (secret: string) => ({
+  message: `The key ${secret} is not allowed`,
+  error: { code: secret, message: secret, details: { errors: [{ target: { secret }, value: secret }] } },
+  path: `/v1/users?apiKey=${secret}`,
+  errors: {
+    name: [`Key ${secret} is wrong`],
+    [secret]: ['This value is not valid.'],
+    apiKey: [secret, `X-API-KEY: ${secret}`],
+  },
+});
 
-  const query = `query ($id: ID!) {
-    events(first: 2) { nodes { id } sources { error { code message } } }
-    node(id: $id) { id }
-    account(name: "${sales}") { integrations { user organization } viewer { user { simplymeet { phone } } } }
-  }`;
+const faultsFor = (secret: string): readonly Fault[] => [
+  { kind: 'hang' },
+  { kind: 'drip' },
+  { kind: 'reset' },
+  { kind: 'lost-answer' },
+  { kind: 'reset-mid-body' },
+  { kind: 'html' },
+  { kind: 'malformed-json' },
+  { kind: 'empty' },
+  { kind: 'wrong-types' },
+  { kind: 'missing-fields' },
+  { kind: 'wrong-id' },
+  { kind: 'huge', megabytes: 30 },
+  { kind: 'redirect', location: `http://elsewhere.invalid/${secret}?api_key=${secret}` },
+  ...[500, 503].map((status): Fault => ({ kind: 'status', status })),
+  ...[400, 401, 402, 403, 404, 409, 418, 422, 429, 498, 500, 503].map(
+    (status): Fault => ({ kind: 'status', status, body: quoting(secret) }),
+  ),
+  ...[400, 401].map((status): Fault => ({ kind: 'status', status, body: { error: `Not valid: ${secret}` } })),
+  { kind: 'status', status: 429, retryAfter: secret, body: quoting(secret) },
+  { kind: 'status', status: 422, body: { message: 'No', errors: { 'CANARY-field': ['CANARY message'] } } },
+  { kind: 'status', status: 422, body: { message: { CANARY: 'CANARY-nested' }, errors: 'CANARY-text' } },
+  { kind: 'status', status: 500, body: ['CANARY-list'] },
+];
 
-  test.each(faults)('%j', async (fault) => {
-    const own = await startCaptured();
+describe.each(samples)('what goes wrong at $provider', (sample: ProviderSample) => {
+  test('secrets of its credentials are known', () => {
+    for (const secret of sample.secrets) expect(secret).toContain('CANARY-');
+    expect(sample.secrets).not.toEqual([]);
+  });
+
+  test.each(faultsFor(sample.secrets.join(' ')))('%j', async (fault) => {
+    const own = await startCaptured({ only: [sample.provider], stateDir: stateDirOf() });
     try {
+      const writes = await Promise.all(
+        sample.writes.map(async (name) => {
+          const act = actNamed(sample.provider, name);
+          return { name, input: await inputOf(act, own.gateway) };
+        }),
+      );
       own.gateway.control.setFaults([fault]);
       await Promise.all([
-        own.send(query, { id: eventId(sales, 9001) }),
-        own.send(mutationDocument('tagCreate', 'tag { name }'), { input: { account: sales, name: 'x' } }),
-        own.send(mutationDocument('eventsCancel', 'results { error { code message field } }'), {
-          input: { ids: [eventId(sales, 9001), eventId(support, 9001)] },
-        }),
+        own.send(sample.query),
+        ...writes.map(({ name, input }) => own.send(mutationDocument(name), { input })),
       ]);
-      expect(own.answers).toHaveLength(3);
-      expect(own.lines.length).toBeGreaterThan(3);
+      expect(own.answers).toHaveLength(1 + writes.length);
+      expect(own.lines.length).toBeGreaterThan(writes.length);
       await expectNothing(own);
     } finally {
       await own.gateway.close();
     }
   });
+});
 
-  test('a configured key that is wrong', async () => {
-    const credentials = { apiKey: 'CANARY-IN-wrong-key-1234' };
-    const own = await startCaptured({ credentials: { [sales]: credentials, [support]: credentials } });
-    try {
-      await own.send(query, { id: eventId(sales, 9001) });
-      await own.send(mutationDocument('tagCreate'), { input: { account: sales, name: 'x' } });
-      expect(own.answers.join()).toContain('"errors"');
-      await expectNothing(own);
-    } finally {
-      await own.gateway.close();
-    }
-  });
+test('a configured key that is wrong', async () => {
+  const credentials = { apiKey: 'CANARY-IN-wrong-key-1234' };
+  const own = await startCaptured({ credentials: { [sales]: credentials, [support]: credentials } });
+  try {
+    const [sample] = samples;
+    await own.send(sample?.query ?? '');
+    await own.send(mutationDocument('tagCreate'), { input: { account: sales, name: 'x' } });
+    expect(own.answers.join()).toContain('"errors"');
+    await expectNothing(own);
+  } finally {
+    await own.gateway.close();
+  }
 });
 
 test('a provider that quotes a key so short that it looks like a word', async () => {

@@ -18,6 +18,10 @@ export interface MappingCase {
   readonly values?: Readonly<Record<string, Pair>>;
   /** Leaves to leave out while another one, the key, is varied. */
   readonly without?: Readonly<Record<string, readonly string[]>>;
+  /** Leaves that are never given, with the reason: what the provider refuses, or what excludes another leaf. */
+  readonly absent?: Readonly<Record<string, string>>;
+  /** Leaves that fill several fields of a request, and which. */
+  readonly several?: Readonly<Record<string, readonly string[]>>;
   /** Further variations of leaves, where two values do not reach every request field the leaf speaks for. */
   readonly also?: readonly { readonly leaf: string; readonly values: Pair }[];
   /** Leaves, or `parent`, that no request may show, because the gateway itself acts on them, with the reason. */
@@ -34,6 +38,8 @@ export interface ProviderMapping {
   readonly facts: Facts;
   /** Request fields that only a page's place and size may change. */
   readonly paging: readonly string[];
+  /** Operations that replace a credential of the account: the gateway starts anew after one. */
+  readonly replaces?: readonly string[];
   /** Two values for an answer field, by `Type.field` or by the field's bare name. */
   readonly samples: Readonly<Record<string, Pair>>;
   /** Two values for an input leaf, by the last name of its path: what any case may use. */

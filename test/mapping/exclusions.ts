@@ -1,4 +1,8 @@
 import type { ProviderName } from './operations.ts';
+import { calcomExclusions } from './providers/calcom-exclusions.ts';
+import { calplatformExclusions } from './providers/calplatform-exclusions.ts';
+import { epilotExclusions } from './providers/epilot-exclusions.ts';
+import { vyteExclusions } from './providers/vyte-exclusions.ts';
 
 /**
  * What is documented and does not pass through the graph, each with its reason. An entry that names nothing, or
@@ -40,4 +44,8 @@ export const exclusions: Readonly<Partial<Record<ProviderName, Exclusions>>> = {
       'editEvent body.id': 'The document says to ignore this field; the id is in the path.',
     },
   },
+  vyte: vyteExclusions,
+  calcom: calcomExclusions,
+  calplatform: calplatformExclusions,
+  epilot: epilotExclusions,
 };

@@ -33,11 +33,15 @@ export function answerFields(facts: Facts): AnswerField[] {
     );
 }
 
-/** Every field of every request: `getEvent path.id`, `getListOfEvents query.page`, `createEvent body.invitee.email`. */
+/**
+ * Every field of every request: `getEvent path.id`, `getListOfEvents query.page`, `createEvent body.invitee.email`. A
+ * body that may be any JSON is one field: `putUserSetting body`.
+ */
 export const requestFields = (facts: Facts): string[] =>
   facts.operations.flatMap((operation) => [
     ...operation.pathParams.map(({ name }) => `${operation.name} path.${name}`),
     ...operation.query.map(({ name }) => `${operation.name} query.${name}`),
+    ...(operation.body === 'json' ? [`${operation.name} body`] : []),
     ...bodyFields(facts, operation.body, `${operation.name} body`),
   ]);
 

@@ -4,7 +4,7 @@ import { documentOf, parentDocumentOf } from './document.ts';
 import type { Effect } from './effect.ts';
 import type { Exclusions } from './exclusions.ts';
 import { requestFields, withContainers } from './fields.ts';
-import { type Leaf, leavesOf, pairOf, variablesOf } from './leaves.ts';
+import { givenLeaves, type Leaf, leavesOf, pairOf, variablesOf } from './leaves.ts';
 import { measurePaging, pagingArguments } from './paging.ts';
 import { isWrite, type Prepared, parentOf } from './prepared.ts';
 import { changedFields } from './requests.ts';
@@ -81,7 +81,10 @@ function unaccounted(
 }
 
 function variations({ case: it, target }: Prepared, mapping: ProviderMapping): { leaf: Leaf; pair: Pair }[] {
-  const leaves = leavesOf(target).filter(({ path }) => !pagingArguments(target).includes(path));
+  const isGiven = givenLeaves(mapping.provider, it);
+  const leaves = leavesOf(target).filter(
+    ({ path }) => isGiven(path) && !pagingArguments(target).includes(path),
+  );
   const varied = leaves
     .filter(({ path }) => !Object.hasOwn(it.fixed ?? {}, path))
     .map((leaf) => ({ leaf, pair: pairOf(leaf, it, mapping.values) }));
@@ -104,6 +107,8 @@ async function vary(
   const compared = requestsToCompare(mapping, leaf, prepared, left, right);
   const all = changedFields(mapping.facts, ...compared);
   const changed = leaf.path.startsWith('orderBy.') ? withoutPaging(mapping, all) : all;
+  const several = prepared.case.several?.[leaf.path];
+  if (several !== undefined) return effectOnSeveral(input, changed, several);
   return effectOf(input, changed, Object.hasOwn(prepared.case.here ?? {}, leaf.path), left, right);
 }
 
@@ -122,6 +127,17 @@ function effectOf(
   if (isHere) return { input, reached: [], problem: problemHere(input, changed, left, right) };
   if (changed.length === 1) return { input, reached: changed, problem: null };
   return { input, reached: [], problem: `${input} changes ${changed.join(', ') || 'no request'}.` };
+}
+
+function effectOnSeveral(
+  input: string,
+  changed: readonly string[] | null,
+  wanted: readonly string[],
+): Effect {
+  if (changed !== null && [...changed].sort().join() === [...wanted].sort().join())
+    return { input, reached: changed, problem: null };
+  const what = changed?.join(', ') ?? 'which calls are made';
+  return { input, reached: [], problem: `${input} changes ${what}, not ${wanted.join(', ')}.` };
 }
 
 /** Which thing or account a field hangs on. What finding that thing changes by itself is taken off. */
@@ -178,7 +194,7 @@ const thinOf = ({ target }: Prepared): number =>
 
 /** Mutations are given all their inputs, because what is left out may be filled in; lists just the one. */
 function runWith(
-  { values }: ProviderMapping,
+  { values, provider }: ProviderMapping,
   prepared: Prepared,
   rig: Rig,
   varied: Leaf,
@@ -186,12 +202,13 @@ function runWith(
 ): Promise<Run> {
   const { case: it, target } = prepared;
   const left = it.without?.[varied.path] ?? [];
+  const isGiven = givenLeaves(provider, it);
   const isLeft = (path: string) => left.some((name) => path === name || path.startsWith(`${name}.`));
   const variables = {
     ...it.given,
     ...parentOf(it, 0),
     ...variablesOf(target, {
-      wants: (path) => path === varied.path || (target.isMutation && !isLeft(path)),
+      wants: (path) => path === varied.path || (target.isMutation && isGiven(path) && !isLeft(path)),
       valueOf: (leaf) => (leaf.path === varied.path ? value : pairOf(leaf, it, values)[0]),
     }),
   };

@@ -10,6 +10,7 @@ import {
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
+import { providerIds } from '../../src/contract/provider.ts';
 import type { MappingCase, Pair } from './case.ts';
 import type { Target } from './document.ts';
 
@@ -26,6 +27,16 @@ function below({ name, type }: GraphQLArgument | GraphQLInputField, prefix: stri
   const inside = getNamedType(type);
   if (!isInputObjectType(inside)) return [{ path, type }];
   return Object.values(inside.getFields()).flatMap((field) => below(field, `${path}.`));
+}
+
+/**
+ * Leaves that a case gives: none of another provider's block, which would be refused, and none that is said to be
+ * absent. A path that holds further leaves stands for them all.
+ */
+export function givenLeaves(provider: string, { absent = {} }: MappingCase): (path: string) => boolean {
+  const foreign = providerIds.filter((id) => id !== provider).map((id) => `input.${id}`);
+  const left = [...foreign, ...Object.keys(absent)];
+  return (path) => !left.some((name) => path === name || path.startsWith(`${name}.`));
 }
 
 /** Two values of every scalar, for inputs that mean nothing in particular. */

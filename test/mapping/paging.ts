@@ -22,6 +22,7 @@ export async function measurePaging(
   rig: Rig,
 ): Promise<Effect[]> {
   const { target, case: it } = prepared;
+  const { fixed = {} } = it;
   if (pagingArguments(target).length === 0) return [];
   const run = (page: Readonly<Record<string, unknown>>): Promise<Run> => {
     const { first: _, ...given } = it.given ?? {};
@@ -32,28 +33,31 @@ export async function measurePaging(
       isMutation: false,
     });
   };
-  const [one, two] = [await run({ first: 1 }), await run({ first: 2 })];
-  const [lastOne, lastTwo] = [await run({ last: 1 }), await run({ last: 2 })];
-  const pairs: Readonly<Record<(typeof names)[number], readonly [Run, Run]>> = {
-    first: [one, two],
-    after: [one, await run({ first: 1, after: pageInfo(one, target).endCursor })],
-    last: [lastOne, lastTwo],
-    before: [lastOne, await run({ last: 1, before: pageInfo(lastOne, target).startCursor })],
+  // Behind two rows, because the row that a cursor stands behind is read again: behind one, that would be the first.
+  const second: Readonly<Record<(typeof names)[number], (one: Run) => Promise<Run>>> = {
+    first: () => run({ first: 2 }),
+    after: async () => run({ first: 1, after: pageInfo(await run({ first: 2 }), target).endCursor }),
+    last: () => run({ last: 2 }),
+    before: (one) => run({ last: 1, before: pageInfo(one, target).startCursor }),
   };
-  return names
-    .filter((name) => !Object.hasOwn(it.fixed ?? {}, name))
-    .map((name) => {
-      const [left, right] = pairs[name];
-      const input = `${target.label} ${name}`;
-      const changed = changedPaging(mapping.facts, mapping.paging, left.requests, right.requests);
-      const isSilent = differences(left.answer, right.answer).size === 0;
-      const what = changed === null ? 'changes more than which page is asked for' : 'changes no answer';
-      return {
-        input,
-        reached: changed ?? [],
-        problem: changed === null || isSilent ? `${input} ${what}.` : null,
-      };
-    });
+  const effects: Effect[] = [];
+  for (const name of names.filter((it) => !Object.hasOwn(fixed, it))) {
+    const left = await run(name === 'first' || name === 'after' ? { first: 1 } : { last: 1 });
+    effects.push(effectOf(name, left, await second[name](left)));
+  }
+  return effects;
+
+  function effectOf(name: string, left: Run, right: Run): Effect {
+    const input = `${target.label} ${name}`;
+    const changed = changedPaging(mapping.facts, mapping.paging, left.requests, right.requests);
+    const isSilent = differences(left.answer, right.answer).size === 0;
+    const what = changed === null ? 'changes more than which page is asked for' : 'changes no answer';
+    return {
+      input,
+      reached: changed ?? [],
+      problem: changed === null || isSilent ? `${input} ${what}.` : null,
+    };
+  }
 }
 
 function pageInfo({ answer }: Run, { path, label }: Target): Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { MappingCase, ProviderMapping } from './case.ts';
 import { coordinatesOf, documentOf, parentDocumentOf, type Target, targetOf } from './document.ts';
-import { pairOf, variablesOf } from './leaves.ts';
+import { givenLeaves, pairOf, variablesOf } from './leaves.ts';
 import { isClean, type Rig, type Run, type Sendable, succeeded } from './rig.ts';
 
 /** A case that was run once as it stands. */
@@ -14,7 +14,7 @@ export interface Prepared {
   /** Operations it calls with success. */
   readonly operations: readonly string[];
   readonly run: Run;
-  /** Those of them that are the field's own: of a mutation what it writes, else what it calls first. */
+  /** Those of them that are the field's own: what it writes, else what it calls first. */
   readonly own: readonly string[];
 }
 
@@ -42,11 +42,12 @@ export async function prepare(
   const prepared: Prepared[] = [];
   for (const it of await mapping.cases(rig.data)) {
     const target = targetOf(schema, it);
+    const isGiven = givenLeaves(mapping.provider, it);
     const variables = {
       ...it.given,
       ...parentOf(it, 0),
       ...variablesOf(target, {
-        wants: () => target.isMutation,
+        wants: (path) => target.isMutation && isGiven(path),
         valueOf: (leaf) => pairOf(leaf, it, mapping.values)[0],
       }),
     };
@@ -61,9 +62,8 @@ export async function prepare(
     const coordinates = coordinatesOf(schema, document);
     const operations = succeeded(run);
     const parent = target.isMutation ? [] : await operationsOfParent(it, target, rig);
-    const own = operations.filter((name) =>
-      target.isMutation ? isWrite(mapping, name) : !parent.includes(name),
-    );
+    const writes = operations.filter((name) => target.isMutation && isWrite(mapping, name));
+    const firstRead = operations.filter((name) => !parent.includes(name)).slice(0, 1);
     prepared.push({
       case: it,
       target,
@@ -71,7 +71,7 @@ export async function prepare(
       coordinates,
       operations,
       run,
-      own: target.isMutation ? own : own.slice(0, 1),
+      own: writes.length > 0 ? writes : firstRead,
     });
   }
   return prepared;

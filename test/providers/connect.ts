@@ -1,13 +1,19 @@
-import type { Provider } from '../../src/contract/provider.ts';
+import type { Hydrated, Provider } from '../../src/contract/provider.ts';
 import type { Verbs } from '../../src/contract/verbs.ts';
 import { createUpstream } from '../../src/kit/http.ts';
+import { keep } from '../../src/kit/kept.ts';
 import { silentLogger } from '../../src/kit/log.ts';
+import type { StateFile } from '../../src/kit/state-file.ts';
 
 export interface Target {
   readonly origin: string;
   readonly account: string;
   readonly credentials: unknown;
   readonly settings: unknown;
+  /** What the asker wants more of than addresses. Default: nothing. */
+  readonly wants?: readonly Hydrated[];
+  /** Where replaced credentials are kept. Default: nowhere. */
+  readonly file?: StateFile;
 }
 
 export interface Connection<V extends Partial<Verbs> = Partial<Verbs>> {
@@ -21,22 +27,37 @@ export function connectTo<V extends Partial<Verbs> = Verbs>(
   provider: Provider,
   target: Target,
 ): Connection<V> {
-  const { requestIdHeader } = provider;
+  const { requestIdHeader, restMs } = provider;
+  const credentials = keep<unknown>({
+    account: target.account,
+    configured: provider.credentials.parse(target.credentials),
+    schema: provider.credentials,
+    file: target.file ?? null,
+    log: silentLogger,
+  });
   const upstream = createUpstream({
     account: target.account,
     provider: provider.id,
     origin: target.origin,
-    auth: provider.authorize(provider.credentials.parse(target.credentials)),
+    auth: () => provider.authorize(credentials.current()),
     limits: { perMinute: null, concurrent: null },
     explain: provider.explain,
     log: silentLogger,
     random: () => 0, // retries at once
     ...(requestIdHeader === undefined ? {} : { requestIdHeader }),
+    ...(restMs === undefined ? {} : { restMs }),
   });
   const settings = provider.settings.parse(target.settings);
   return {
     verbs: () =>
-      provider.connect({ account: target.account, settings, call: (request) => upstream.call(request) }) as V,
+      provider.connect({
+        account: target.account,
+        settings,
+        credentials,
+        call: (request) => upstream.call(request),
+        detached: (request) => upstream.call(request),
+        wants: (field) => target.wants?.includes(field) ?? false,
+      }) as V,
     close: () => upstream.close(),
   };
 }

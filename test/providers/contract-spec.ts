@@ -38,7 +38,15 @@ const hostileTexts = [
 export function describeSpec(provider: Provider, subject: () => Subject): void {
   test('implements exactly what it declares', () => {
     const never = () => Promise.reject(new Error('no call is made to connect'));
-    const verbs = provider.connect({ account: 'x', settings: provider.settings.parse({}), call: never });
+    const configured = provider.credentials.parse(subject().credentials);
+    const verbs = provider.connect({
+      account: 'x',
+      settings: provider.settings.parse(subject().settings),
+      credentials: { current: () => configured, lasting: false, renewed: never, settled: never },
+      call: never,
+      detached: never,
+      wants: () => false,
+    });
     expect(Object.keys(verbs).sort()).toEqual(Object.keys(provider.verbs).sort());
   });
 
@@ -64,10 +72,9 @@ export function describeSpec(provider: Provider, subject: () => Subject): void {
     expect(ours.sort(byName)).toEqual(facts.sort(byName));
   });
 
-  test('repeats reads and nothing that a second call would do again', () => {
-    for (const { kind, method, retry } of Object.values(provider.operations)) {
+  test('repeats every read, and no write as if it were one', () => {
+    for (const { kind, retry } of Object.values(provider.operations)) {
       expect(retry === 'safe').toBe(kind === 'read');
-      if (method === 'POST' && kind === 'write') expect(retry).not.toBe('idempotent');
     }
   });
 
@@ -88,10 +95,9 @@ export function describeSpec(provider: Provider, subject: () => Subject): void {
 
   test('refuses empty credentials, and ones that could break a header', () => {
     expect(provider.credentials.safeParse({}).success).toBe(false);
-    const broken = Object.fromEntries(
-      Object.keys(subject().credentials).map((name) => [name, 'key\r\nx-injected: 1']),
-    );
-    expect(provider.credentials.safeParse(broken).success).toBe(false);
+    for (const broken of brokenBy(subject().credentials, 'key\r\nx-injected: 1')) {
+      expect(provider.credentials.safeParse(broken).success).toBe(false);
+    }
   });
 
   const [operation] = Object.values(provider.operations);
@@ -125,4 +131,13 @@ export function describeSpec(provider: Provider, subject: () => Subject): void {
       expect(JSON.stringify(provider.explain(status, body, refusal))).not.toContain(text.slice(0, 40));
     }
   });
+}
+
+/** The same credentials with another text in one place, for every place. */
+function brokenBy(value: unknown, text: string): unknown[] {
+  if (typeof value === 'string') return [text];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    brokenBy(inner, text).map((broken) => ({ ...value, [name]: broken })),
+  );
 }

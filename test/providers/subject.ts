@@ -14,6 +14,8 @@ export interface Subject {
   readonly control: SandboxControl;
   /** Ref ids of the right form that nothing has. */
   readonly unknownIds: Partial<Record<IdType, readonly [string, string, string, string]>>;
+  /** Fields that a single get tells and the list does not. Default: none. */
+  readonly gotAlone?: readonly string[];
   close(): Promise<void>;
 }
 
@@ -24,4 +26,7 @@ export const kinds = [
   { type: 'Event', list: 'listEvents', get: 'getEvents' },
   { type: 'EventType', list: 'listEventTypes', get: 'getEventTypes' },
   { type: 'Poll', list: 'listPolls', get: 'getPolls' },
+  { type: 'Group', list: 'listGroups', get: 'getGroups' },
+  { type: 'Webhook', list: 'listWebhooks', get: 'getWebhooks' },
+  { type: 'OAuthClient', list: 'listOAuthClients', get: 'getOAuthClients' },
 ] as const satisfies readonly { type: IdType; list: ListVerb; get: VerbName }[];

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Asked } from '../../src/server.ts';
+import type { Asked } from '../../src/graphql/context.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 
 let server: TestServer;
@@ -26,10 +26,9 @@ test('aborts the signal of an operation when its client goes away', async () => 
   while (asked.length === 0) await sleep(5);
   const [one] = asked;
   expect(one?.signal).toBeInstanceOf(AbortSignal);
-  expect(one?.signal.aborted).toBe(false);
+  expect(one?.signal?.aborted).toBe(false);
   client.destroy();
-  await sleep(100);
-  expect(one?.signal.aborted).toBe(true);
+  await expect.poll(() => one?.signal?.aborted, { timeout: 10_000 }).toBe(true);
   expect(AbortSignal.any([one?.signal as AbortSignal]).aborted).toBe(true);
 });
 
@@ -38,7 +37,7 @@ test('never aborts one that was answered, whatever becomes of the connection', a
   const response = await server.post({ query: '{ slow }' }, { connection: 'close' });
   expect(await response.json()).toEqual({ data: { slow: 'done' } });
   await sleep(100);
-  expect(asked[0]?.signal.aborted).toBe(false);
+  expect(asked[0]?.signal?.aborted).toBe(false);
 });
 
 test('finishes what is under way when it stops, and takes no more', async () => {

@@ -2,9 +2,10 @@ import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
 import { Registry } from 'prom-client';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { Listening } from '../../src/front/listen.ts';
+import type { Asked } from '../../src/graphql/context.ts';
 import { silentLogger } from '../../src/kit/log.ts';
 import { defaultLimits } from '../../src/plugins/limits.ts';
-import { type Asked, createServer, type ServerOptions } from '../../src/server.ts';
+import { createServer, type ServerOptions } from '../../src/server.ts';
 
 /** A small graph with what the edge has to cope with: nesting, arguments, writes and every way to fail. */
 export interface TestGraph {

@@ -1,8 +1,8 @@
 import { getNamedType } from 'graphql';
 import { schema } from '../../src/graphql/index.ts';
+import type { Act } from './acts/act.ts';
+import { samples } from './acts/index.ts';
 import { everyField } from './every-field.ts';
-import { globalId, sales, support } from './ids.ts';
-import type { MutationSample } from './mutations.ts';
 import { mutationDocument } from './mutations.ts';
 
 const typeOf = (name: string) => {
@@ -11,39 +11,30 @@ const typeOf = (name: string) => {
   return type;
 };
 
-const things: Readonly<Record<string, string>> = {
-  Event: globalId('Event', sales, 9001),
-  User: globalId('User', support, 18),
-  EventType: globalId('EventType', sales, 301),
-  Poll: globalId('Poll', support, 501),
-  Organization: globalId('Organization', sales, 3),
-  Account: globalId('Account', support, support),
-};
+const everyThing = samples.flatMap(({ things }) => Object.entries(things));
 
 /** Arguments of root fields that need some. */
 const rootArguments: Readonly<Record<string, string>> = {
-  node: `(id: "${things.Event}")`,
-  nodes: `(ids: ${JSON.stringify(Object.values(things))})`,
-  lookup: `(account: "${sales}", type: Event, externalId: "9002")`,
-  account: `(name: "${sales}")`,
-  person: '(email: "ada.byron@example.com")',
+  node: `(id: "${everyThing[0]?.[1]}")`,
+  nodes: `(ids: ${JSON.stringify(everyThing.map(([, id]) => id))})`,
   accounts: '',
+  ...Object.assign({}, ...samples.map(({ roots }) => roots)),
 };
 
-/** Queries that together select every field of the schema that can be read. */
+/** Queries that together select every field of the schema that can be read. For a gateway with every provider. */
 export function everyQuery(): readonly string[] {
   const roots = Object.values(schema.getQueryType()?.getFields() ?? {}).map(({ name, type }) => {
     const given = rootArguments[name] ?? '(first: 2)';
     return `{ ${name}${given} { ${everyField(getNamedType(type), 1)} } }`;
   });
-  const nodes = Object.entries(things).map(
+  const nodes = everyThing.map(
     ([name, id]) => `{ node(id: "${id}") { ... on ${name} { ${everyField(typeOf(name), 1)} } } }`,
   );
   return [...roots, ...nodes];
 }
 
 /** The act, with everything that its payload has. */
-export const everyPayloadField = ({ name }: MutationSample): string => {
+export const everyPayloadField = ({ name }: Act): string => {
   const payload = typeOf(`${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`);
   return mutationDocument(name, everyField(payload, 2));
 };

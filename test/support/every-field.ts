@@ -14,7 +14,12 @@ import {
 import { schema } from '../../src/graphql/index.ts';
 
 /** Values for required arguments of fields below the root, by name. */
-const given: Readonly<Record<string, string>> = { from: '"2026-03-02"', to: '"2026-03-03"' };
+const given: Readonly<Record<string, string>> = {
+  from: '"2026-03-02"',
+  to: '"2026-03-03"',
+  scope: '"calendar"',
+  key: '"week_start"',
+};
 
 /**
  * Everything that can be selected of a type and, so many levels of further things deep, of what it leads to. A type

@@ -9,6 +9,7 @@ import {
   type Sandbox,
   type SandboxControl,
   type SandboxOptions,
+  type SandboxProviderId,
   startSandbox,
 } from '../../src/sandbox/index.ts';
 import { createServer } from '../../src/server.ts';
@@ -22,11 +23,17 @@ export interface Answer<Data = Record<string, unknown>> {
   }[];
 }
 
+/** Every provider there is, for tests of them all. */
+export const allProviders = providers.map(({ id }) => id) as readonly SandboxProviderId[];
+
 /** The whole thing as users meet it: sandbox, gateway and a listening server. */
 export interface TestGateway {
   readonly url: string;
   readonly sandbox: Sandbox;
+  /** Of the first provider that was asked for. */
   readonly control: SandboxControl;
+  /** Back to the seeded state, every provider. */
+  reset(): void;
   /** The response as text, for tests that look for what must not be in it. */
   send(query: string, variables?: unknown): Promise<{ status: number; text: string }>;
   ask<Data = Record<string, unknown>>(query: string, variables?: unknown): Promise<Answer<Data>>;
@@ -43,17 +50,25 @@ export interface TestGatewayOptions extends SandboxOptions {
   readonly log?: Logger;
   /** Who asks. Default: somebody who may do everything. */
   readonly principal?: Principal;
+  /** Where a request comes from, asked at each. Default: where it does. */
+  readonly visitor?: () => string;
   readonly limits?: Partial<ServerLimits>;
   /** By account name, in place of the sandbox's: for keys that are wrong. */
   readonly credentials?: Readonly<Record<string, unknown>>;
+  /** By account name, in place of the sandbox's. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** How often one visitor may use public verbs. Default: without end, as nothing is paced unless a test asks. */
+  readonly publicPerMinute?: number;
   /** By account name, in place of the sandbox's: for servers of a test's own. */
   readonly origins?: Readonly<Record<string, string>>;
+  /** Where credentials that a write replaces are kept. Default: nowhere. */
+  readonly stateDir?: string;
 }
 
 export async function startGateway(options: TestGatewayOptions = {}): Promise<TestGateway> {
   const { patienceMs = 1_500, timeoutMs = 8_000, log = silentLogger, ...sandboxOptions } = options;
   const { only = ['simplymeet'] } = options;
-  const { principal, credentials: keys = {}, origins = {} } = options;
+  const { principal, visitor, credentials: keys = {}, origins = {}, settings: chosen = {} } = options;
   const sandbox = await startSandbox({ ...sandboxOptions, only });
   const accounts = sandbox.providers.flatMap(({ provider: id, origin, accounts: own }) => {
     const provider = providers.find((candidate) => candidate.id === id);
@@ -64,17 +79,28 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
       provider,
       origin: origins[name] ?? origin,
       credentials: provider.credentials.parse(keys[name] ?? credentials),
-      settings: provider.settings.parse(settings),
+      settings: provider.settings.parse(chosen[name] ?? settings),
       limits: { perMinute: null, concurrent: null },
+      publicPerMinute: options.publicPerMinute ?? Number.POSITIVE_INFINITY,
       patienceMs,
       timeoutMs,
     }));
   });
   const limits = { ...defaultLimits, ...options.limits };
-  const gateway = createGateway({ accounts, costLimits: costLimitsOf(limits), log });
+  const gateway = createGateway({
+    accounts,
+    costLimits: costLimitsOf(limits),
+    log,
+    stateDir: options.stateDir ?? null,
+  });
   const server = await createServer({
     schema,
-    contextFor: (asked) => gateway.contextFor(principal === undefined ? asked : { ...asked, principal }),
+    contextFor: (asked) =>
+      gateway.contextFor({
+        ...asked,
+        ...(principal === undefined ? {} : { principal }),
+        ...(visitor === undefined ? {} : { visitor: visitor() }),
+      }),
     listen: { host: '127.0.0.1', port: 0, cors: [], hosts: [] },
     auth: null,
     limits,
@@ -82,7 +108,8 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     metrics,
     samples: [],
   }).listen();
-  const control = sandbox.control('simplymeet');
+  const [first = 'simplymeet'] = only;
+  const control = sandbox.control(first);
 
   const send: TestGateway['send'] = async (query, variables) => {
     const response = await fetch(`${server.url}/graphql`, {
@@ -98,6 +125,9 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     url: server.url,
     sandbox,
     control,
+    reset: () => {
+      for (const { provider } of sandbox.providers) sandbox.control(provider).reset();
+    },
     send,
     ask,
     data: async <T>(query: string, variables?: unknown) => {
@@ -107,10 +137,14 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     },
     calls: () => {
       const calls: Record<string, number> = {};
-      for (const [account, operations] of Object.entries(control.counts())) {
-        for (const [operation, count] of Object.entries(operations)) calls[`${account} ${operation}`] = count;
+      for (const { provider } of sandbox.providers) {
+        const asked = sandbox.control(provider);
+        for (const [account, operations] of Object.entries(asked.counts())) {
+          for (const [operation, count] of Object.entries(operations))
+            calls[`${account} ${operation}`] = count;
+        }
+        asked.clearRequests();
       }
-      control.clearRequests();
       return calls;
     },
     close: async () => {

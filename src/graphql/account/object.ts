@@ -1,6 +1,9 @@
 import type { VerbName } from '../../contract/verbs.ts';
 import { formatGlobalId } from '../../domain/global-id.ts';
-import type { Account } from '../../fanout/accounts.ts';
+import type { Organization } from '../../domain/organization.ts';
+import type { Embedded } from '../../domain/partly.ts';
+import { type Account, verbOf } from '../../fanout/accounts.ts';
+import type { Clients } from '../../fanout/clients.ts';
 import { builder } from '../builder.ts';
 import { embedded, OrganizationObject } from '../objects.ts';
 import { ProviderEnum, providerValue } from '../provider-enum.ts';
@@ -24,11 +27,20 @@ const CapabilityObject = builder.objectRef<Capability>('Capability').implement({
   }),
 });
 
-const capabilitiesOf = ({ provider }: Account): Capability[] =>
-  (Object.entries(provider.verbs) as [VerbName, readonly string[]][]).map(([verb, operations]) => ({
-    verb,
-    operations,
-  }));
+const capabilitiesOf = (account: Account): Capability[] =>
+  (Object.keys(account.provider.verbs) as VerbName[]).flatMap((verb) => {
+    const operations = verbOf(account, verb);
+    return operations === undefined ? [] : [{ verb, operations }];
+  });
+
+/** That of the credential's own user. A credential that is no user belongs to an organization, and shows no other. */
+async function organizationOf(account: string, clients: Clients): Promise<Embedded<Organization> | null> {
+  if (clients.can(account, 'getViewer')) return (await clients.need(account, 'getViewer')()).organization;
+  if (!clients.can(account, 'listOrganizations')) return null;
+  const ask = clients.need(account, 'listOrganizations');
+  const { items, more } = await ask({}, { offset: 0, limit: 1 });
+  return more ? null : (items[0] ?? null);
+}
 
 AccountObject.implement({
   description: 'One set of credentials at one provider, as the configuration names it.',
@@ -55,11 +67,8 @@ AccountObject.implement({
     }),
     organization: t.field({
       type: OrganizationObject,
-      description: "The organization of the account's own user.",
-      resolve: async ({ name }, _args, { clients }) =>
-        clients.can(name, 'getViewer')
-          ? embedded((await clients.need(name, 'getViewer')()).organization)
-          : null,
+      description: "The organization that the account's credentials belong to; null where they tell of none.",
+      resolve: async ({ name }, _args, { clients }) => embedded(await organizationOf(name, clients)),
     }),
   }),
 });

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import { GatewayError } from '../../domain/errors.ts';
+import { answerOrNull } from '../../kit/asking.ts';
 import type { UpstreamRequest } from '../../kit/http.ts';
 import type { SimplymeetLink } from './settings.ts';
 
@@ -11,24 +12,12 @@ const nothing = (): void => undefined;
 export const send = (link: SimplymeetLink, request: Request): Promise<void> =>
   link.call({ ...request, decode: nothing });
 
-/** Something was answered with a success, but not the JSON that was inferred. */
-const isUnreadableSuccess = (error: unknown): boolean =>
-  error instanceof GatewayError &&
-  error.code === 'BAD_UPSTREAM' &&
-  Math.floor((error.facts.upstreamStatus ?? 0) / 100) === 2;
-
 /**
  * A write that makes something and answers it. Most return types are blank in the document, so the body may be missing.
  * @returns null when the answer does not say what was made
  */
-export async function make<T>(link: SimplymeetLink, request: Request, answer: ZodType<T>): Promise<T | null> {
-  try {
-    return await link.call({ ...request, decode: (body) => answer.safeParse(body).data ?? null });
-  } catch (error) {
-    if (isUnreadableSuccess(error)) return null;
-    throw error;
-  }
-}
+export const make = <T>(link: SimplymeetLink, request: Request, answer: ZodType<T>): Promise<T | null> =>
+  answerOrNull(link.call, request, answer);
 
 /** Something was made, but nobody can say which: asking again would make a second one. */
 export const madeButUnknown = (what: string): GatewayError =>
@@ -36,27 +25,6 @@ export const madeButUnknown = (what: string): GatewayError =>
     'UNKNOWN_OUTCOME',
     `SimplyMeet.me took ${what} but did not answer it; look before trying again.`,
   );
-
-export async function nullIfMissing<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof GatewayError && error.code === 'NOT_FOUND') return null;
-    throw error;
-  }
-}
-
-/** Asks once and remembers the answer; a failure is forgotten, so that the next asker tries again. */
-export function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | null = null;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  };
-}
 
 const mostIds = 100;
 

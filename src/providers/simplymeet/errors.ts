@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ErrorCode, Fault, FieldProblem } from '../../domain/errors.ts';
 import type { Refusal } from '../../kit/http.ts';
+import { plainText } from '../../kit/plain-text.ts';
 
 /** The document shows no error at all; this is the shape of the vendor's older API. */
 const Problem = z.object({
@@ -27,26 +28,12 @@ export function explain(status: number, body: unknown, { operation }: Pick<Refus
   const fields = code === 'VALIDATION' && errors ? problemsOf(errors, operation.name) : [];
   return {
     code,
-    message: plain(message) ?? `SimplyMeet.me answered ${status}.`,
+    message: plainText(message) ?? `SimplyMeet.me answered ${status}.`,
     ...(fields.length === 0 ? {} : { fields }),
   };
 }
 
-const longestMessage = 200;
 const mostProblems = 50;
-
-/**
- * A provider's text, only when it is a plain sentence: no markup, address or URL, and no word that could be a key
- * (long, or letters mixed with digits), because an error may well quote the request.
- */
-function plain(message: unknown): string | null {
-  if (typeof message !== 'string' || message.length > longestMessage) return null;
-  if (!/^[\p{L}\p{N} .,:;!?'"()%+/-]+$/u.test(message) || message.includes('//')) return null;
-  const keyLike = message.split(/[\s.,:;()]+/).some((word) => word.length > 24 || isMixed(word));
-  return keyLike || message.trim() === '' ? null : message.trim();
-}
-
-const isMixed = (word: string): boolean => word.length > 7 && /\p{L}/u.test(word) && /\p{N}/u.test(word);
 
 /** `{"invitee.email": ["This value is not valid."]}`, in the names of our inputs. */
 function problemsOf(errors: Readonly<Record<string, unknown>>, operation: string): FieldProblem[] {
@@ -55,7 +42,7 @@ function problemsOf(errors: Readonly<Record<string, unknown>>, operation: string
     .flatMap(([name, messages]) => {
       const path = toPath(name, operation);
       const texts = (Array.isArray(messages) ? messages : [messages]).map(
-        (message) => plain(message) ?? 'SimplyMeet.me refused this value.',
+        (message) => plainText(message) ?? 'SimplyMeet.me refused this value.',
       );
       return path === null ? [] : texts.slice(0, 5).map((message) => ({ path, message }));
     });

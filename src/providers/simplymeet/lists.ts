@@ -3,11 +3,11 @@ import type { Found } from '../../contract/list.ts';
 import { GatewayError } from '../../domain/errors.ts';
 import type { Order, Slice, Window } from '../../domain/page.ts';
 import type { Noun } from '../../domain/partly.ts';
+import { nullIfMissing } from '../../kit/asking.ts';
 import { cheapest, eachOf } from '../../kit/batch.ts';
 import type { Operation, Pairs } from '../../kit/http.ts';
 import { readPages } from '../../kit/paging.ts';
 import { int, wire } from '../../kit/wire.ts';
-import { nullIfMissing } from './calls.ts';
 import { toInts } from './ids.ts';
 import type { SimplymeetLink } from './settings.ts';
 

@@ -4,6 +4,7 @@ import { ValidationError } from '../../domain/errors.ts';
 import type { EventType } from '../../domain/event-type.ts';
 import type { Partly } from '../../domain/partly.ts';
 import type { Poll, PollOption, PollOrderField } from '../../domain/poll.ts';
+import { nullIfMissing } from '../../kit/asking.ts';
 import { eachOf } from '../../kit/batch.ts';
 import {
   bool,
@@ -17,7 +18,7 @@ import {
   timeZone,
   wire,
 } from '../../kit/wire.ts';
-import { madeButUnknown, make, nullIfMissing, send } from './calls.ts';
+import { madeButUnknown, make, send } from './calls.ts';
 import { addresses, identity, toInt, uuid } from './ids.ts';
 import { listAnswer, type PagedList, readByWalk, readList } from './lists.ts';
 import { toLocationType } from './location-types.ts';

@@ -12,4 +12,4 @@ export const settings = z.strictObject({
   zone: timeZone.default('UTC'),
 });
 
-export type SimplymeetLink = Link<z.infer<typeof settings>>;
+export type SimplymeetLink = Link<z.infer<typeof settings>, z.infer<typeof credentials>>;

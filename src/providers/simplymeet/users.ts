@@ -4,6 +4,7 @@ import type { SimplymeetUser } from '../../domain/details/simplymeet.ts';
 import { sliceOf } from '../../domain/page.ts';
 import type { Embedded } from '../../domain/partly.ts';
 import type { User } from '../../domain/user.ts';
+import { once } from '../../kit/asking.ts';
 import {
   bool,
   embedding,
@@ -16,7 +17,6 @@ import {
   text,
   wire,
 } from '../../kit/wire.ts';
-import { once } from './calls.ts';
 import { identity } from './ids.ts';
 import { operations } from './operations.ts';
 import { embedOrganization, organizationDTO } from './organizations.ts';

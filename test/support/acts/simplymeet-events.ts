@@ -1,11 +1,11 @@
-import { eventId, globalId, sales } from './ids.ts';
-import type { MutationSample } from './mutations.ts';
+import { eventId, globalId, sales } from '../ids.ts';
+import type { Written } from './act.ts';
 
 const event = eventId(sales, 9010);
 const eventType = globalId('EventType', sales, 302);
 const bulk = [eventId(sales, 9011), eventId(sales, 9012)];
 
-export const eventMutations: readonly MutationSample[] = [
+export const eventActs: readonly Written[] = [
   {
     name: 'eventCreate',
     operation: 'createEvent',
@@ -86,6 +86,8 @@ export const eventMutations: readonly MutationSample[] = [
   },
   {
     name: 'eventsCancel',
+    looksAfterwards: true,
+    bulk: true,
     operation: 'cancelEventList',
     selection: 'results { id event { status cancellation { reason } } error { code message } }',
     input: { ids: bulk, reason: 'Strike' },
@@ -110,6 +112,7 @@ export const eventMutations: readonly MutationSample[] = [
   },
   {
     name: 'eventsDelete',
+    bulk: true,
     operation: 'deleteEventList',
     selection: 'results { id event { id } error { code message } }',
     input: { ids: bulk },
@@ -128,6 +131,7 @@ export const eventMutations: readonly MutationSample[] = [
   },
   {
     name: 'eventsMarkNoShow',
+    bulk: true,
     operation: 'noShowEventList',
     selection: 'results { id event { state } error { code message } }',
     input: { ids: bulk },

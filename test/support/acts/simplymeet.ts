@@ -1,11 +1,14 @@
-import { globalId, sales } from './ids.ts';
-import type { MutationSample } from './mutations.ts';
+import type { TestGateway } from '../gateway.ts';
+import { globalId, sales, support } from '../ids.ts';
+import { actsThrough, type Written } from './act.ts';
+import type { ProviderSample } from './sample.ts';
+import { eventActs } from './simplymeet-events.ts';
 
 const eventType = globalId('EventType', sales, 302);
 const tag = globalId('Tag', sales, 73);
 const policy = 'cancellationPolicy { enabled periodMinutes label version scope }';
 
-const eventTypeMutations: readonly MutationSample[] = [
+const eventTypeActs: readonly Written[] = [
   {
     name: 'availabilityRuleSave',
     operation: 'saveAvailabilityRule',
@@ -39,6 +42,7 @@ const eventTypeMutations: readonly MutationSample[] = [
   },
   {
     name: 'singleUseLinkCreate',
+    once: ['singleUseLink.code', 'singleUseLink.url'],
     operation: 'createSingleUseLink',
     selection: 'singleUseLink { code url }',
     input: { eventTypeId: eventType },
@@ -105,7 +109,16 @@ function named(name: string) {
   return { name };
 }
 
-const pollMutations = (optionIds: readonly string[]): readonly MutationSample[] => [
+/** Ids of poll options hold a random part. */
+const optionIdsOf = async (data: TestGateway['data']): Promise<string[]> => {
+  const { node } = await data<{ node: { options: { id: string }[] } }>(
+    'query ($id: ID!) { node(id: $id) { ... on Poll { options { id } } } }',
+    { id: globalId('Poll', sales, 501) },
+  );
+  return node.options.map(({ id }) => id);
+};
+
+const pollActs: readonly Written[] = [
   {
     name: 'pollCreate',
     operation: 'createNewPoll',
@@ -136,7 +149,11 @@ const pollMutations = (optionIds: readonly string[]): readonly MutationSample[] 
     name: 'pollVote',
     operation: 'createPollResult',
     selection: 'poll { options { votes { email comment } } }',
-    input: { optionIds: optionIds.slice(1), email: 'lise@example.com', comment: 'Both' },
+    input: async (data) => ({
+      optionIds: (await optionIdsOf(data)).slice(1),
+      email: 'lise@example.com',
+      comment: 'Both',
+    }),
     shows: {
       poll: {
         options: [
@@ -165,7 +182,7 @@ const pollMutations = (optionIds: readonly string[]): readonly MutationSample[] 
   },
 ];
 
-const policyMutations: readonly MutationSample[] = [
+const policyActs: readonly Written[] = [
   {
     name: 'organizationCancellationPolicyUpdate',
     operation: 'updateOrganizationCancellationPolicy',
@@ -202,8 +219,26 @@ const policyMutations: readonly MutationSample[] = [
   },
 ];
 
-export const otherMutations = (optionIds: readonly string[]): readonly MutationSample[] => [
-  ...eventTypeMutations,
-  ...pollMutations(optionIds),
-  ...policyMutations,
-];
+export const simplymeet: ProviderSample = {
+  provider: 'simplymeet',
+  acts: actsThrough('simplymeet', sales, [...eventActs, ...eventTypeActs, ...pollActs, ...policyActs]),
+  things: {
+    Event: globalId('Event', sales, 9001),
+    User: globalId('User', support, 18),
+    EventType: globalId('EventType', sales, 301),
+    Poll: globalId('Poll', support, 501),
+    Organization: globalId('Organization', sales, 3),
+    Account: globalId('Account', support, support),
+  },
+  roots: {
+    lookup: `(account: "${sales}", type: Event, externalId: "9002")`,
+    account: `(name: "${sales}")`,
+  },
+  query: `{
+    events(first: 2) { nodes { id } sources { error { code message } } }
+    node(id: "${globalId('Event', sales, 9001)}") { id }
+    account(name: "${sales}") { integrations { user organization } viewer { user { simplymeet { phone } } } }
+  }`,
+  writes: ['tagCreate', 'eventsCancel'],
+  secrets: ['CANARY-simplymeet-key-sales-5f0c2a'],
+};

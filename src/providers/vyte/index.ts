@@ -1,0 +1,33 @@
+import { defineProvider } from '../../contract/provider.ts';
+import { explain } from './errors.ts';
+import { addresses } from './ids.ts';
+import { operations } from './operations.ts';
+import { organizations } from './organizations.ts';
+import { credentials, settings } from './settings.ts';
+import { userWrites } from './user-writes.ts';
+import { everybodyOf, users } from './users.ts';
+import { lists, verbs } from './verbs.ts';
+
+export const vyte = defineProvider({
+  id: 'vyte',
+  label: 'Vyte',
+  docs: 'Vyte, REST API v2: Users (developer.vyte.in)',
+  origin: 'https://api.vyte.in',
+  limits: { perMinute: 60, concurrent: 5 }, // none stated: ours
+  operations,
+  verbs,
+  lists,
+  addresses,
+  credentials,
+  settings,
+  authorize: ({ apiKey }) => ({ headers: { authorization: apiKey } }), // the bare key
+  explain,
+  connect: (link) => {
+    const everybody = everybodyOf(link);
+    return {
+      ...users(link, everybody),
+      ...userWrites(link, everybody),
+      ...organizations(link.account, everybody),
+    };
+  },
+});

@@ -1,0 +1,4 @@
+import { describePublished } from './describe.ts';
+import { calplatform } from './publishers.ts';
+
+describePublished(calplatform);

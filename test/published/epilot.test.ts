@@ -1,0 +1,4 @@
+import { describePublished } from './describe.ts';
+import { epilot } from './publishers.ts';
+
+describePublished(epilot);
