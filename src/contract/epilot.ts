@@ -1,4 +1,3 @@
-import type { EpilotLanguage, EpilotReleaseChannel, EpilotUserStatus } from '../domain/details/epilot.ts';
 import type {
   Invitation,
   LegacyUser,
@@ -6,7 +5,7 @@ import type {
   OrganizationKind,
   ResolvedPasskey,
   SignedUp,
-} from '../domain/epilot/login.ts';
+} from '../domain/details/epilot/login.ts';
 import type {
   Navigation,
   Passkey,
@@ -14,7 +13,8 @@ import type {
   Setting,
   SettingScope,
   SettingScopeKeys,
-} from '../domain/epilot/own.ts';
+} from '../domain/details/epilot/own.ts';
+import type { EpilotLanguage, EpilotReleaseChannel, EpilotUserStatus } from '../domain/details/epilot.ts';
 import type { Slice, Window } from '../domain/page.ts';
 import type { User } from '../domain/user.ts';
 

@@ -5,27 +5,24 @@ import type { User, UserFilter, UserOrderField } from '../domain/user.ts';
 import type { BlocksOf } from './inputs.ts';
 import type { Found, ListQuery } from './list.ts';
 
-/** A user to be made. A provider refuses what it has no place for, naming the field. */
-export interface NewUser {
-  readonly email: string;
+/** What is written of a user everywhere. A provider refuses what it has no place for, naming the field. */
+interface WrittenPerson {
   readonly name?: string | null;
   readonly firstName?: string | null;
   readonly lastName?: string | null;
   readonly timeZone?: string | null;
   readonly locale?: string | null;
   readonly avatarUrl?: string | null;
+}
+
+export interface NewUser extends WrittenPerson {
+  readonly email: string;
   readonly blocks: BlocksOf<'NewUser'>;
 }
 
 /** Changes to a user: an absent field stays as it is, null clears it. */
-export interface UserPatch {
+export interface UserPatch extends WrittenPerson {
   readonly email?: string;
-  readonly name?: string | null;
-  readonly firstName?: string | null;
-  readonly lastName?: string | null;
-  readonly timeZone?: string | null;
-  readonly locale?: string | null;
-  readonly avatarUrl?: string | null;
   readonly blocks: BlocksOf<'UserPatch'>;
 }
 

@@ -1,4 +1,4 @@
-import type { Navigation } from '../domain/epilot/own.ts';
+import type { Navigation } from '../domain/details/epilot/own.ts';
 import type { Ref } from '../domain/ref.ts';
 import { eachOf } from '../kit/batch.ts';
 import { byAccount } from './by-account.ts';

@@ -1,6 +1,7 @@
 import type { CalcomNewUser, CalcomUserPatch } from '../../contract/calcom.ts';
 import type { NewUser, UserPatch } from '../../contract/users.ts';
 import { ValidationError } from '../../domain/errors.ts';
+import { fullName } from '../../kit/full-name.ts';
 import { filled, withoutNulls } from '../../kit/given.ts';
 import { toInt } from './ids.ts';
 import { locales, roles, themes, weekdays } from './words.ts';
@@ -22,19 +23,15 @@ export function newBody({ blocks, ...person }: NewUser): object {
     );
   }
   const { createdDate, ...rest } = withoutNulls(block) as CalcomNewUser;
-  return { ...bodyOf(withoutNulls(person), rest, nameOfNew), createdDate: createdDate?.toISOString() };
+  return { ...bodyOf(withoutNulls(person), rest), createdDate: createdDate?.toISOString() };
 }
 
 /** @returns undefined when nothing is to be changed @throws as {@link newBody} */
 export function changedBody({ blocks, ...person }: UserPatch): UserBody | undefined {
-  return filled(bodyOf(person, blocks.calcom ?? {}, nameOfKnown));
+  return filled(bodyOf(person, blocks.calcom ?? {}));
 }
 
-function bodyOf(
-  person: Person,
-  block: CalcomUserPatch,
-  nameOf: (person: Person) => string | null | undefined,
-) {
+function bodyOf(person: Person, block: CalcomUserPatch) {
   if (person.avatarUrl !== undefined) {
     throw new ValidationError(
       'avatarUrl',
@@ -43,7 +40,7 @@ function bodyOf(
   }
   return {
     email: person.email,
-    name: nameOf(person),
+    name: fullName(person, 'Cal.com'),
     timeZone: kept(person.timeZone, 'timeZone'),
     locale: localeOf(person.locale),
     ...fromBlock(block),
@@ -102,23 +99,4 @@ function usernameOf(value: string | undefined): string | undefined {
 function localeOf(value: string | null | undefined): string | null | undefined {
   if (typeof value !== 'string' || locales.has(value)) return value;
   throw new ValidationError('locale', `Cal.com knows these locales only: ${[...locales].join(', ')}.`);
-}
-
-/** The provider keeps the full name only. @throws ValidationError when both are given and differ */
-function nameOfNew({ name, firstName, lastName }: Person): string | null | undefined {
-  const joined = [firstName, lastName].filter(Boolean).join(' ');
-  if (joined === '' || joined === name) return name;
-  if (typeof name !== 'string') return joined;
-  const message = 'Cal.com keeps the full name only: give name, or firstName and lastName.';
-  throw new ValidationError(typeof firstName === 'string' ? 'firstName' : 'lastName', message);
-}
-
-/** One half of a name that is there already cannot be changed, for nobody can say where it ends. */
-function nameOfKnown(person: Person): string | null | undefined {
-  const { name, firstName, lastName } = person;
-  if (firstName === undefined && lastName === undefined) return name;
-  const message = 'Cal.com keeps the full name only: give name, or both firstName and lastName.';
-  if (typeof firstName !== 'string') throw new ValidationError('firstName', message);
-  if (typeof lastName !== 'string') throw new ValidationError('lastName', message);
-  return nameOfNew(person);
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ErrorCode, Fault, FieldProblem } from '../../domain/errors.ts';
 import type { Refusal } from '../../kit/http.ts';
 import { plainText } from '../../kit/plain-text.ts';
+import { codeOfStatus } from '../../kit/status-code.ts';
 import { waitMs } from './limits.ts';
 
 /** Five shapes, depending on the version and on how far a call got. `error` is a text from the check of the key only. */
@@ -10,18 +11,7 @@ const Problem = z.object({
   error: z.string().optional().catch(undefined),
 });
 
-const codes: Readonly<Record<number, ErrorCode>> = {
-  400: 'VALIDATION',
-  401: 'UNAUTHENTICATED',
-  403: 'FORBIDDEN',
-  404: 'NOT_FOUND',
-  405: 'UNSUPPORTED',
-  408: 'UPSTREAM_UNAVAILABLE',
-  409: 'CONFLICT',
-  410: 'NOT_FOUND',
-  422: 'VALIDATION',
-  429: 'RATE_LIMITED',
-};
+const ownCodes: Readonly<Record<number, ErrorCode>> = { 405: 'UNSUPPORTED' };
 
 export function explain(status: number, body: unknown, { headers, operation }: Refusal): Fault {
   const { message, error } = Problem.safeParse(body).data ?? {};
@@ -32,7 +22,7 @@ export function explain(status: number, body: unknown, { headers, operation }: R
   if (status === 401 && /\bnot authorized\b/i.test(said)) return { code: 'FORBIDDEN', message: adminsOnly };
   if (status === 400) return badRequest(said, operation.name);
   return {
-    code: codes[status] ?? (status >= 500 ? 'UPSTREAM_UNAVAILABLE' : 'BAD_UPSTREAM'),
+    code: codeOfStatus(status, ownCodes),
     message: words[status] ?? plainText(message) ?? `Cal.com answered ${status}.`,
   };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type ErrorCode, type Fault, type FieldProblem, GatewayError } from '../../domain/errors.ts';
 import type { Refusal } from '../../kit/http.ts';
 import { plainText } from '../../kit/plain-text.ts';
+import { codeOfStatus } from '../../kit/status-code.ts';
 import { fieldProblems } from './field-problems.ts';
 import { retryMs } from './limits.ts';
 
@@ -13,16 +14,7 @@ const Problem = z.object({
   error: z.object({ code: text, message: text, details: z.unknown().optional() }).optional().catch(undefined),
 });
 
-const codes: Readonly<Record<number, ErrorCode>> = {
-  400: 'VALIDATION',
-  401: 'UNAUTHENTICATED',
-  403: 'FORBIDDEN',
-  404: 'NOT_FOUND',
-  409: 'CONFLICT',
-  422: 'VALIDATION',
-  429: 'RATE_LIMITED',
-  498: 'UNAUTHENTICATED',
-};
+const ownCodes: Readonly<Record<number, ErrorCode>> = { 498: 'UNAUTHENTICATED' };
 
 /** Names of exceptions, for the versions that answer some with another status. */
 const exceptions: Readonly<Record<string, ErrorCode>> = {
@@ -77,7 +69,7 @@ export function errorInSuccess(body: unknown): GatewayError {
 
 function codeOf(status: number, exception: string | undefined): ErrorCode {
   if (exception === 'ThrottlerException') return 'RATE_LIMITED'; // older versions send it as a 500
-  return codes[status] ?? (status >= 500 ? 'UPSTREAM_UNAVAILABLE' : 'BAD_UPSTREAM');
+  return codeOfStatus(status, ownCodes);
 }
 
 function specialOf(said: string | undefined): Partial<Fault> & { field?: string } {

@@ -2,6 +2,7 @@ import type { CalplatformProfilePatch } from '../../contract/calplatform.ts';
 import type { UserPatch } from '../../contract/users.ts';
 import type { CalplatformUser } from '../../domain/details/calplatform.ts';
 import { ValidationError } from '../../domain/errors.ts';
+import { fullName } from '../../kit/full-name.ts';
 import { redactByKey } from '../../kit/secrets.ts';
 import { int, positiveInt, required, text } from '../../kit/wire.ts';
 import { localeOf, metadataOf, timeFormatOf, toWeekday, weekStartOf } from './values.ts';
@@ -62,7 +63,7 @@ export function toBody(
   const inBlock = (field: string) => `calplatform.${field}`;
   return {
     email: email === undefined ? undefined : askedFor(email, clientId),
-    name: kept(fullName(person), 'name'),
+    name: kept(fullName(person, 'Cal.com Platform'), 'name'),
     timeZone: kept(timeZone, 'timeZone'),
     locale: mapped(kept(locale, 'locale'), (it) => localeOf(it, 'locale')),
     avatarUrl: kept(avatarUrl, 'avatarUrl'),
@@ -82,17 +83,6 @@ const mapped = <T, Result>(value: T | undefined, map: (value: T) => Result): Res
 function kept<T>(value: T | null | undefined, argument: string): T | undefined {
   if (value !== null) return value;
   throw new ValidationError(argument, `${argument} cannot be cleared at Cal.com Platform.`);
-}
-
-/** The provider keeps the full name only. Two halves are joined; of one nobody can say what the whole becomes. */
-function fullName({ name, firstName, lastName }: Written): string | null | undefined {
-  if ((firstName ?? lastName ?? null) === null) return name;
-  const joined = `${firstName} ${lastName}`;
-  const isWhole = typeof firstName === 'string' && typeof lastName === 'string';
-  if (isWhole && (name === undefined || name === joined)) return joined;
-  const argument = typeof firstName === 'string' ? 'firstName' : 'lastName';
-  const message = `${argument}: Cal.com Platform keeps the full name only: give name, or firstName and lastName.`;
-  throw new ValidationError(argument, message);
 }
 
 function scheduleIdOf(id: string | number): number {

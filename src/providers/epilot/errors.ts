@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ErrorCode, Fault, FieldProblem } from '../../domain/errors.ts';
 import type { Refusal } from '../../kit/http.ts';
 import { plainText } from '../../kit/plain-text.ts';
+import { codeOfStatus } from '../../kit/status-code.ts';
 import { type operations, publicOperations } from './operations.ts';
 
 /**
@@ -17,18 +18,7 @@ const Problem = z.object({
   violations: z.array(z.unknown()).optional().catch(undefined),
 });
 
-const codes: Readonly<Record<number, ErrorCode>> = {
-  400: 'VALIDATION',
-  401: 'UNAUTHENTICATED',
-  403: 'FORBIDDEN',
-  404: 'NOT_FOUND',
-  408: 'UPSTREAM_UNAVAILABLE',
-  409: 'CONFLICT',
-  410: 'NOT_FOUND',
-  413: 'VALIDATION',
-  422: 'VALIDATION',
-  429: 'RATE_LIMITED',
-};
+const ownCodes: Readonly<Record<number, ErrorCode>> = { 413: 'VALIDATION' };
 
 /** What a documented refusal means, and which input it is about. */
 interface Known {
@@ -108,7 +98,7 @@ const faultOf = ({ code, message, path }: Known): Fault => ({
 /** Without a token of ours there is no credential that could be broken: then it is the visitor who is turned away. */
 function codeOf(status: number, operation: string): ErrorCode {
   if (status === 401 && publicOperations.has(operation)) return 'FORBIDDEN';
-  return codes[status] ?? (status >= 500 ? 'UPSTREAM_UNAVAILABLE' : 'BAD_UPSTREAM');
+  return codeOfStatus(status, ownCodes);
 }
 
 function ours(status: number, { kind }: Refusal['operation']): string | null {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EpilotVerbs } from '../../contract/epilot.ts';
-import type { LegacyUser } from '../../domain/epilot/login.ts';
+import type { LegacyUser } from '../../domain/details/epilot/login.ts';
 import { ValidationError } from '../../domain/errors.ts';
 import { nullIfMissing } from '../../kit/asking.ts';
 import type { Pairs } from '../../kit/http.ts';

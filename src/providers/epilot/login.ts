@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { EpilotVerbs } from '../../contract/epilot.ts';
-import type { LoginParameters, OAuthResponseType, ResolvedPasskey } from '../../domain/epilot/login.ts';
+import type {
+  LoginParameters,
+  OAuthResponseType,
+  ResolvedPasskey,
+} from '../../domain/details/epilot/login.ts';
 import { ValidationError } from '../../domain/errors.ts';
 import type { Operation } from '../../kit/http.ts';
 import { bool, list, text, wire } from '../../kit/wire.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { EpilotVerbs } from '../../contract/epilot.ts';
-import type { Navigation } from '../../domain/epilot/own.ts';
+import type { Navigation } from '../../domain/details/epilot/own.ts';
 import { ValidationError } from '../../domain/errors.ts';
 import { nullIfMissing } from '../../kit/asking.ts';
 import { required, text, wire } from '../../kit/wire.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EpilotVerbs } from '../../contract/epilot.ts';
-import type { Setting, SettingScope, SettingScopeKeys } from '../../domain/epilot/own.ts';
+import type { Setting, SettingScope, SettingScopeKeys } from '../../domain/details/epilot/own.ts';
 import { ValidationError } from '../../domain/errors.ts';
 import { nullIfMissing } from '../../kit/asking.ts';
 import { json, list, required, text, wire } from '../../kit/wire.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EpilotVerbs } from '../../contract/epilot.ts';
-import type { Passkey, PasskeyChallenge } from '../../domain/epilot/own.ts';
+import type { Passkey, PasskeyChallenge } from '../../domain/details/epilot/own.ts';
 import { list, required, text, wire } from '../../kit/wire.ts';
 import { given, notEmpty, objectOf } from './checks.ts';
 import { id, identity, sendable } from './ids.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { EpilotVerbs, SignUp } from '../../contract/epilot.ts';
-import type { OrganizationKind, SignedUpOrganization } from '../../domain/epilot/login.ts';
+import type { OrganizationKind, SignedUpOrganization } from '../../domain/details/epilot/login.ts';
 import { ValidationError } from '../../domain/errors.ts';
 import type { Pairs } from '../../kit/http.ts';
 import { bool, text, wire } from '../../kit/wire.ts';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { EpilotVerbs } from '../../contract/epilot.ts';
-import type { Invitation } from '../../domain/epilot/login.ts';
+import type { Invitation } from '../../domain/details/epilot/login.ts';
 import { nullIfMissing } from '../../kit/asking.ts';
 import type { Pairs } from '../../kit/http.ts';
 import { text, wire } from '../../kit/wire.ts';

@@ -11,7 +11,8 @@ const IntegrationListDTO = wire('IntegrationListDTO', { user: list(json), organi
 
 const toIntegrations = (body: unknown): Integrations => {
   const { user, organization } = IntegrationListDTO.parse(body);
-  return { user: (user ?? []).map(redactByKey), organization: (organization ?? []).map(redactByKey) };
+  const shown = (rows: typeof user) => (rows ?? []).filter((row) => row !== null).map(redactByKey);
+  return { user: shown(user), organization: shown(organization) };
 };
 
 const AclRules = z.array(

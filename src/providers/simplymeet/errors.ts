@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ErrorCode, Fault, FieldProblem } from '../../domain/errors.ts';
 import type { Refusal } from '../../kit/http.ts';
 import { plainText } from '../../kit/plain-text.ts';
+import { codeOfStatus } from '../../kit/status-code.ts';
 
 /** The document shows no error at all; this is the shape of the vendor's older API. */
 const Problem = z.object({
@@ -9,22 +10,13 @@ const Problem = z.object({
   errors: z.record(z.string(), z.unknown()).optional().catch(undefined),
 });
 
-const codes: Readonly<Record<number, ErrorCode>> = {
-  400: 'VALIDATION',
-  401: 'UNAUTHENTICATED',
+const ownCodes: Readonly<Record<number, ErrorCode>> = {
   402: 'FORBIDDEN', // keys need a paid plan
-  403: 'FORBIDDEN',
-  404: 'NOT_FOUND',
-  408: 'UPSTREAM_UNAVAILABLE',
-  409: 'CONFLICT',
-  410: 'NOT_FOUND',
-  422: 'VALIDATION',
-  429: 'RATE_LIMITED',
 };
 
 export function explain(status: number, body: unknown, { operation }: Pick<Refusal, 'operation'>): Fault {
   const { message, errors } = Problem.safeParse(body).data ?? {};
-  const code = codes[status] ?? (status >= 500 ? 'UPSTREAM_UNAVAILABLE' : 'BAD_UPSTREAM');
+  const code = codeOfStatus(status, ownCodes);
   const fields = code === 'VALIDATION' && errors ? problemsOf(errors, operation.name) : [];
   return {
     code,

@@ -1,27 +1,16 @@
 import { z } from 'zod';
-import type { ErrorCode, Fault } from '../../domain/errors.ts';
+import type { Fault } from '../../domain/errors.ts';
 import { GatewayError } from '../../domain/errors.ts';
 import { plainText } from '../../kit/plain-text.ts';
+import { codeOfStatus } from '../../kit/status-code.ts';
 
 /** No error body is documented. Where there is one, it is taken for a hint and nothing else. */
 const Problem = z.object({ message: z.unknown().optional(), error: z.unknown().optional() });
 
-const codes: Readonly<Record<number, ErrorCode>> = {
-  400: 'VALIDATION',
-  401: 'UNAUTHENTICATED',
-  403: 'FORBIDDEN',
-  404: 'NOT_FOUND',
-  408: 'UPSTREAM_UNAVAILABLE',
-  409: 'CONFLICT',
-  410: 'NOT_FOUND',
-  422: 'VALIDATION',
-  429: 'RATE_LIMITED',
-};
-
 export function explain(status: number, body: unknown): Fault {
   const { message, error } = Problem.safeParse(body).data ?? {};
   return {
-    code: codes[status] ?? (status >= 500 ? 'UPSTREAM_UNAVAILABLE' : 'BAD_UPSTREAM'),
+    code: codeOfStatus(status),
     message: plainText(message) ?? plainText(error) ?? ownWords(status),
   };
 }

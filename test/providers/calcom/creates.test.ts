@@ -39,9 +39,9 @@ describe('createUser', () => {
 
   test.each([
     [{ firstName: 'Lise', lastName: 'Meitner' }, 'Lise Meitner'],
-    [{ lastName: 'Meitner' }, 'Meitner'],
+    [{ name: 'Meitner' }, 'Meitner'],
     [{ name: 'Lise Meitner', firstName: 'Lise', lastName: 'Meitner' }, 'Lise Meitner'],
-    [{ firstName: '' }, undefined],
+    [{ firstName: null, lastName: null }, undefined],
   ])('the name of %j', async (names, name) => {
     await make(names);
     expect(rig.sent()[0]?.body).toEqual({ email, username: 'lise', ...(name === undefined ? {} : { name }) });

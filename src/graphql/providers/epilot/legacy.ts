@@ -1,4 +1,4 @@
-import type { LegacyUser } from '../../../domain/epilot/login.ts';
+import type { LegacyUser } from '../../../domain/details/epilot/login.ts';
 import { formatGlobalId } from '../../../domain/global-id.ts';
 import type { User } from '../../../domain/user.ts';
 import type { Account } from '../../../fanout/accounts.ts';

@@ -2,7 +2,7 @@ import {
   type LoginParameters,
   oauthResponseTypes,
   type ResolvedPasskey,
-} from '../../../domain/epilot/login.ts';
+} from '../../../domain/details/epilot/login.ts';
 import type { User } from '../../../domain/user.ts';
 import { builder } from '../../builder.ts';
 import { mutation } from '../../mutation.ts';

@@ -1,4 +1,4 @@
-import type { Navigation } from '../../../domain/epilot/own.ts';
+import type { Navigation } from '../../../domain/details/epilot/own.ts';
 import { formatGlobalId } from '../../../domain/global-id.ts';
 import { parseRefKey, type Ref, refKey } from '../../../domain/ref.ts';
 import { navigationsByRef } from '../../../fanout/navigations.ts';

@@ -1,4 +1,4 @@
-import type { Passkey, PasskeyChallenge } from '../../../domain/epilot/own.ts';
+import type { Passkey, PasskeyChallenge } from '../../../domain/details/epilot/own.ts';
 import { formatGlobalId } from '../../../domain/global-id.ts';
 import { ViewerObject } from '../../account/viewer.ts';
 import { builder } from '../../builder.ts';

@@ -1,4 +1,4 @@
-import type { Setting, SettingScope, SettingScopeKeys } from '../../../domain/epilot/own.ts';
+import type { Setting, SettingScope, SettingScopeKeys } from '../../../domain/details/epilot/own.ts';
 import { ValidationError } from '../../../domain/errors.ts';
 import { formatGlobalId } from '../../../domain/global-id.ts';
 import { ViewerObject } from '../../account/viewer.ts';

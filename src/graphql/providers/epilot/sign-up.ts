@@ -2,7 +2,7 @@ import {
   organizationKinds,
   type SignedUpAddress,
   type SignedUpOrganization,
-} from '../../../domain/epilot/login.ts';
+} from '../../../domain/details/epilot/login.ts';
 import { builder } from '../../builder.ts';
 import { mutation } from '../../mutation.ts';
 import { LegacyUserObject } from './legacy.ts';

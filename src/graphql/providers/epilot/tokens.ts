@@ -1,4 +1,4 @@
-import type { Invitation } from '../../../domain/epilot/login.ts';
+import type { Invitation } from '../../../domain/details/epilot/login.ts';
 import type { User } from '../../../domain/user.ts';
 import { builder } from '../../builder.ts';
 import { mutation } from '../../mutation.ts';

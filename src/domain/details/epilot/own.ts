@@ -1,4 +1,4 @@
-import type { Ref } from '../ref.ts';
+import type { Ref } from '../../ref.ts';
 
 /** What belongs to the user behind an epilot credential, and menus. */
 

@@ -1,5 +1,5 @@
-import type { Organization } from '../organization.ts';
-import type { Ref } from '../ref.ts';
+import type { Organization } from '../../organization.ts';
+import type { Ref } from '../../ref.ts';
 
 /** What epilot tells people who are not signed in, and what is left of its first version. */
 
