@@ -58,18 +58,29 @@ export function printed(measured: readonly Measured[]): string {
     `${it.mapping.provider}: answer fields ${share(it.outward)}`,
     `${it.mapping.provider}: request fields ${share(it.inward)}, ${it.inward.varied} inputs varied`,
   ]);
-  return [...lines, `operations ${totalsOf(measured).operations}/${operationCount}`].join('\n');
+  return [
+    ...lines,
+    '',
+    `operations ${totalsOf(measured).operations}/${operationCount}`,
+    `answer fields ${shareOfAll(measured.map(({ outward }) => outward))}`,
+    `request fields ${shareOfAll(measured.map(({ inward }) => inward))}`,
+  ].join('\n');
 }
 
-export const share = ({
-  rows,
-  total,
-  excluded,
-}: {
+/** Names of providers differ, names of their fields need not: numbers are added, not names. */
+function shareOfAll(shares: readonly Share[]): string {
+  const sum = (of: (share: Share) => number) => shares.reduce((total, it) => total + of(it), 0);
+  const left = sum(({ excluded }) => Object.keys(excluded).length);
+  return `${sum(({ rows }) => rows.length)}/${sum(({ total }) => total) - left} (${left} excluded)`;
+}
+
+interface Share {
   readonly rows: readonly unknown[];
   readonly total: number;
   readonly excluded: Readonly<Record<string, string>>;
-}): string => {
+}
+
+export const share = ({ rows, total, excluded }: Share): string => {
   const left = Object.keys(excluded).length;
   return `${rows.length}/${total - left} (${left} excluded)`;
 };
