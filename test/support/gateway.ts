@@ -57,6 +57,8 @@ export interface TestGatewayOptions extends SandboxOptions {
   readonly credentials?: Readonly<Record<string, unknown>>;
   /** By account name, in place of the sandbox's. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** Whether accounts keep to the limits of their providers. Default: nothing is paced. */
+  readonly paced?: boolean;
   /** How often one visitor may use public verbs. Default: without end, as nothing is paced unless a test asks. */
   readonly publicPerMinute?: number;
   /** By account name, in place of the sandbox's: for servers of a test's own. */
@@ -80,7 +82,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
       origin: origins[name] ?? origin,
       credentials: provider.credentials.parse(keys[name] ?? credentials),
       settings: provider.settings.parse(chosen[name] ?? settings),
-      limits: { perMinute: null, concurrent: null },
+      limits: options.paced === true ? provider.limits : { perMinute: null, concurrent: null },
       publicPerMinute: options.publicPerMinute ?? Number.POSITIVE_INFINITY,
       patienceMs,
       timeoutMs,
