@@ -32,6 +32,12 @@ export interface CreatedUser {
   readonly details: DetailsOf<'CreatedUser'>;
 }
 
+/** A user just changed, with what is told once and never again. Known in part as a created one. */
+export interface UpdatedUser {
+  readonly user: Embedded<User>;
+  readonly details: DetailsOf<'UpdatedUser'>;
+}
+
 export interface UpdatedViewer {
   readonly user: User;
   /** Whether a new address was taken, but waits for its owner to confirm it. */
@@ -47,7 +53,7 @@ export interface UserVerbs {
   updateViewer(patch: UserPatch): Promise<UpdatedViewer>;
   createUser(user: NewUser): Promise<CreatedUser>;
   /** @throws NotFoundError when there is no such user. */
-  updateUser(id: string, patch: UserPatch): Promise<Embedded<User>>;
+  updateUser(id: string, patch: UserPatch): Promise<UpdatedUser>;
   /** For good, with what the provider deletes along with it. */
   deleteUser(id: string, blocks: BlocksOf<'UserDelete'>): Promise<void>;
 }

@@ -8,7 +8,7 @@ export interface VyteVerbs {
 
 /** Input blocks that only Vyte takes, by act. */
 export interface VyteInputs {
-  readonly NewUser: VyteNewUser;
+  readonly NewUser: VyteUserPatch;
   readonly UserPatch: VyteUserPatch;
 }
 
@@ -18,15 +18,12 @@ export interface VyteUserPatch {
   readonly extid?: string | null;
   /** Bare id of an organization. */
   readonly organization?: string | null;
+  /** Let the user choose the password: the answer holds a link to do so. Not together with `login`. */
+  readonly finishSignupWithEmail?: boolean | null;
   readonly login?: VyteLogin | null;
   readonly availability?: VyteAvailability | null;
   readonly bookingPage?: VyteBookingPage | null;
   readonly exchangeCalendars?: readonly VyteExchangeCalendar[] | null;
-}
-
-export interface VyteNewUser extends VyteUserPatch {
-  /** Let the user choose the password: the answer holds a link to do so. Not together with `login`. */
-  readonly finishSignupWithEmail?: boolean | null;
 }
 
 export interface VyteLogin {

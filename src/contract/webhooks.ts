@@ -31,6 +31,6 @@ export interface WebhookVerbs {
   createWebhook(webhook: NewWebhook): Promise<Webhook>;
   updateWebhook(id: string, patch: WebhookPatch): Promise<Webhook>;
   deleteWebhook(id: string): Promise<void>;
-  /** All webhooks of an OAuth client. @returns how many there were, null where the provider does not say */
+  /** All webhooks of an OAuth client. @returns how many there were, null where that is not known */
   deleteAllWebhooks(oauthClientId: string): Promise<number | null>;
 }

@@ -26,6 +26,8 @@ export interface ListOptions<T extends Noun, Filter extends object, Field extend
   /** @throws ValidationError naming the part of the filter that cannot be right */
   readonly toFilter: (filter: Shape | null | undefined, clients: Clients) => Filter;
   readonly orderField: EnumRef<Types, Field>;
+  /** Why not to use its fields any more. */
+  readonly deprecationReason?: string;
 }
 
 /** A list below a thing: what it is narrowed to. */
@@ -36,6 +38,7 @@ export interface BelowOptions<Filter extends object> {
   readonly shareWalk?: boolean;
   /** The provider narrows it one thing a call: for several at once its list may be read once and split by this filter. */
   readonly splitBy?: keyof Filter & string;
+  readonly deprecationReason?: string;
 }
 
 /** The arguments of every such field. Pothos cannot infer them for a filter that is not known here. */
@@ -53,7 +56,7 @@ export function declareList<T extends Noun, Filter extends object, Field extends
   const things = pluralOf(options.name);
   const type = connectionOf<T>(options.name, options.node);
   const args = { ...pageArgs, ...argsOf(options) };
-  const common = { type, complexity: pageComplexity };
+  const common = { type, complexity: pageComplexity, ...deprecated(options) };
   const read = async (
     accounts: readonly Account[],
     given: unknown,
@@ -102,6 +105,7 @@ export function declareList<T extends Noun, Filter extends object, Field extends
     builder.objectField(parent, definition.name, (t) =>
       t.field({
         ...common,
+        ...deprecated(how),
         needs: null,
         description: how.description,
         args,
@@ -116,6 +120,9 @@ export function declareList<T extends Noun, Filter extends object, Field extends
   };
   return { below };
 }
+
+const deprecated = ({ deprecationReason }: { readonly deprecationReason?: string }) =>
+  deprecationReason === undefined ? {} : { deprecationReason };
 
 /** `EventType` to `Event types`. */
 const pluralOf = (name: string): string =>

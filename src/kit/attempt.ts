@@ -77,7 +77,9 @@ export class Line {
       fresh: operation.kind === 'write' && operation.retry !== 'idempotent',
     });
     const verdict = judge(exchange, operation, this.#options, request.auth);
-    if (exchange.kind === 'answer') this.#heed(exchange.headers, verdict);
+    // Of a call without a credential the provider limits whoever makes it, which must not silence the account.
+    const isOurs = request.auth.headers !== undefined || request.auth.query !== undefined;
+    if (exchange.kind === 'answer' && isOurs) this.#heed(exchange.headers, verdict);
     return verdict;
   }
 

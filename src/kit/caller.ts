@@ -91,8 +91,8 @@ class Caller {
     const failures: Failure[] = [];
     for (;;) {
       const verdict = await this.#line.attempt(prepared, operation, crew, failures.length + 1);
-      if (verdict.ok) return new Answer(verdict.body);
-      if (isGoneByNow(verdict, operation, failures)) return new Answer(undefined);
+      if (verdict.ok) return new Answer(verdict.body, inDoubt(failures, operation));
+      if (isGoneByNow(verdict, operation, failures)) return new Answer(undefined, true);
       failures.push(verdict);
       const delay = retryDelay(operation, failures, this.#options.random ?? Math.random);
       const fits = delay !== null && performance.now() + delay < crew.deadlineAt;
@@ -116,11 +116,14 @@ function outcomeOf(failures: readonly Failure[], operation: Operation): unknown 
   const last = failures.at(-1);
   if (last?.gone !== undefined) return last.gone.reason;
   const error = last?.error;
-  const doubt = operation.kind === 'write' && failures.some((failure) => mayHaveWorked(failure, operation));
-  if (error === undefined || !doubt || isAnswer(error)) return error;
+  if (error === undefined || !inDoubt(failures, operation) || isAnswer(error)) return error;
   const text = `The answer to ${operation.name} was lost: it may or may not have been carried out.`;
   return new GatewayError('UNKNOWN_OUTCOME', text, error.facts);
 }
+
+/** Whether one of these tries may have done something. */
+const inDoubt = (failures: readonly Failure[], operation: Operation): boolean =>
+  operation.kind === 'write' && failures.some((failure) => mayHaveWorked(failure, operation));
 
 function mayHaveWorked({ sent, cause, error }: Failure, { retry }: Operation): boolean {
   if (!sent) return false;

@@ -2,30 +2,33 @@ import { ZodError } from 'zod';
 import { GatewayError } from '../domain/errors.ts';
 import { errorOf } from './answer.ts';
 import type { Operation } from './operation.ts';
-import type { UpstreamOptions } from './upstream-types.ts';
+import type { Decode, UpstreamOptions } from './upstream-types.ts';
 
 const pathsShown = 5;
 
 /** A parsed body and what decoders made of it: the same function decodes it once, however many ask. */
 export class Answer {
   readonly #body: unknown;
-  readonly #results = new WeakMap<(body: unknown) => unknown, { value: unknown } | { error: unknown }>();
+  readonly #repeated: boolean;
+  readonly #results = new WeakMap<Decode<unknown>, { value: unknown } | { error: unknown }>();
 
-  constructor(body: unknown) {
+  /** @param repeated see {@link Decode} */
+  constructor(body: unknown, repeated: boolean) {
     this.#body = body;
+    this.#repeated = repeated;
   }
 
   /** @throws what `decode` throws, as {@link explained} */
-  as<T>(decode: (body: unknown) => T, operation: Operation, options: UpstreamOptions): T {
+  as<T>(decode: Decode<T>, operation: Operation, options: UpstreamOptions): T {
     const known = this.#results.get(decode) ?? this.#run(decode, operation, options);
     this.#results.set(decode, known);
     if ('error' in known) throw known.error;
     return known.value as T; // stored under this very function
   }
 
-  #run(decode: (body: unknown) => unknown, operation: Operation, options: UpstreamOptions) {
+  #run(decode: Decode<unknown>, operation: Operation, options: UpstreamOptions) {
     try {
-      return { value: decode(this.#body) };
+      return { value: decode(this.#body, this.#repeated) };
     } catch (thrown) {
       return { error: explained(thrown, operation, options) };
     }

@@ -45,6 +45,9 @@ export interface UpstreamOptions {
   readonly random?: () => number;
 }
 
+/** @param repeated whether an earlier try may have been carried out, so that the answer need not tell of all that was done */
+export type Decode<T> = (body: unknown, repeated: boolean) => T;
+
 export interface UpstreamRequest<T> {
   readonly operation: Operation;
   readonly params?: Readonly<Record<string, string | number>>;
@@ -59,7 +62,7 @@ export interface UpstreamRequest<T> {
    * function share its result, which nobody may change. A ZodError becomes BAD_UPSTREAM naming fields, never values.
    * For an idempotent DELETE it must take undefined: a 404 on its repeat counts as done.
    */
-  readonly decode: (body: unknown) => T;
+  readonly decode: Decode<T>;
 }
 
 /** Who waits for a call. */

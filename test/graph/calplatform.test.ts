@@ -1,4 +1,6 @@
+import { isInputObjectType, isObjectType } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { schema } from '../../src/graphql/index.ts';
 import {
   account,
   client,
@@ -150,4 +152,24 @@ describe('acts in detail', () => {
       node: { calplatform: { metadata: { crm: 'contact-2', syncToken: '[redacted]' } } },
     });
   });
+});
+
+test.each([
+  ['Query', 'oauthClients'],
+  ['Account', 'oauthClients'],
+  ['OAuthClient', 'webhooks'],
+  ['CalplatformWebhook', 'oauthClient'],
+  ['UserCreatePayload', 'calplatform'],
+  ['WebhookFilter', 'oauthClientIds'],
+  ['WebhookCreateInput', 'oauthClientId'],
+  ['Mutation', 'oauthClientCreate'],
+  ['Mutation', 'oauthClientUpdate'],
+  ['Mutation', 'oauthClientDelete'],
+  ['Mutation', 'webhooksDeleteAll'],
+  ['Mutation', 'managedUserTokensRotate'],
+  ['Mutation', 'managedUserTokensRefresh'],
+])('%s.%s is deprecated, because Cal.com is going to remove it', (typeName, field) => {
+  const type = schema.getType(typeName);
+  const fields = isObjectType(type) || isInputObjectType(type) ? type.getFields() : {};
+  expect(fields[field]?.deprecationReason).toContain('going to be removed');
 });

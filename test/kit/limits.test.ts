@@ -89,6 +89,16 @@ describe('tokens', () => {
     expect(seen).toHaveLength(1);
   });
 
+  test('but not what a call without its credential is told: anybody may have used that up', async () => {
+    const { origin, seen } = await serve((response, _, count) =>
+      json(response, {}, count === 1 ? 429 : 200, { 'retry-after': '30' }),
+    );
+    const { upstream } = connect(origin, { limits: { perMinute: 100, concurrent: null } });
+    expect((await failure(upstream.call({ ...thing(1), auth: null }))).code).toBe('RATE_LIMITED');
+    expect(await upstream.call(thing(2))).toEqual({});
+    expect(seen).toHaveLength(2);
+  });
+
   test('so does a header that says few are left', async () => {
     const { origin, seen } = await serve((response) =>
       json(response, {}, 200, { 'x-remaining': '2', 'x-reset': '40' }),

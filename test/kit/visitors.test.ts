@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Visitors } from '../../src/kit/visitors.ts';
+import { Visitors, visitorAt } from '../../src/kit/visitors.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance'] });
@@ -36,4 +36,25 @@ test('remembers a bounded number of visitors: further ones wait, and nobody is f
   expect(visitors.enter('0')).toBeGreaterThan(0);
   vi.advanceTimersByTime(60_001);
   expect(visitors.enter('one too many')).toBe(0);
+});
+
+test.each([
+  ['198.51.100.7', '198.51.100.7'],
+  ['::ffff:198.51.100.7', '198.51.100.7'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:db8:1:2::9', '2001:db8:1:2'],
+  ['2001:db8::9', '2001:db8:0:0'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
+  ['::1', '0:0:0:0'],
+  ['::', '0:0:0:0'],
+  ['', ''],
+])('%s counts as %s', (address, visitor) => {
+  expect(visitorAt(address)).toBe(visitor);
+});
+
+test('another address of the same network is no other visitor', () => {
+  const visitors = new Visitors(1);
+  expect(visitors.enter('2001:db8:1:2::1')).toBe(0);
+  expect(visitors.enter('2001:db8:1:2:ffff::1')).toBeGreaterThan(0);
+  expect(visitors.enter('2001:db8:1:3::1')).toBe(0);
 });

@@ -3,7 +3,8 @@ import type { Ref } from '../ref.ts';
 /** What Vyte documents beyond the unified nouns. Nullable throughout: nothing there is promised. */
 export interface VyteDetails {
   readonly User: VyteUser;
-  readonly CreatedUser: VyteCreatedUser;
+  readonly CreatedUser: VyteWrittenUser;
+  readonly UpdatedUser: VyteWrittenUser;
 }
 
 export const vytePlans = ['FREE', 'PRO', 'UNKNOWN'] as const;
@@ -62,8 +63,8 @@ export interface VyteModules {
   readonly team: boolean | null;
 }
 
-/** Told once, when the user is made. */
-export interface VyteCreatedUser {
+/** Told once, by the write that asked for it. */
+export interface VyteWrittenUser {
   /** Where the user finishes signing up. Whoever has it can: shown here, kept nowhere. */
   readonly registrationLink: string | null;
 }

@@ -7,6 +7,7 @@ import { refOf } from '../ids.ts';
 import { mutation } from '../mutation.ts';
 import { OAuthClientObject, onlyRef } from '../objects.ts';
 import { changes, present } from '../present.ts';
+import { deprecationReason } from './deprecated.ts';
 
 const clientFields = (t: InputFieldBuilder<Types, 'InputObject'>) => ({
   logoUrl: t.field({ type: 'URL', description: 'Its picture.' }),
@@ -21,6 +22,7 @@ const clientFields = (t: InputFieldBuilder<Types, 'InputObject'>) => ({
 const OAuthClientCreatePayload = mutation('oauthClientCreate', {
   description:
     'Makes an OAuth client. A second call makes a second one. Off unless the account switches on acts for admins.',
+  deprecationReason,
   input: (t) => ({
     account: t.string({ required: true, description: 'Name of the account.' }),
     name: t.string({ required: true, description: 'What it is called.' }),
@@ -60,6 +62,7 @@ builder.objectFields(OAuthClientCreatePayload, (t) => ({
 const OAuthClientUpdatePayload = mutation('oauthClientUpdate', {
   description:
     'Changes an OAuth client. What is left out stays, null clears. Off unless the account allows it.',
+  deprecationReason,
   input: (t) => ({
     id: t.id({ required: true, description: 'The client.' }),
     name: t.string({ description: 'What it is called.' }),
@@ -93,6 +96,7 @@ builder.objectField(OAuthClientUpdatePayload, 'oauthClient', (t) =>
 const OAuthClientDeletePayload = mutation('oauthClientDelete', {
   description:
     'Removes an OAuth client, and with it all its users and webhooks. Off unless the account allows it.',
+  deprecationReason,
   input: (t) => ({ id: t.id({ required: true, description: 'The client.' }) }),
   run: async ({ id }, { clients }) => {
     const client = refOf('OAuthClient', id, 'id', clients);

@@ -6,6 +6,7 @@ import { OAuthClientOrderFieldEnum } from '../enums.ts';
 import { declareList } from '../list.ts';
 import { OAuthClientObject } from '../objects.ts';
 import { filterRefs, filterText } from '../page.ts';
+import { deprecationReason } from './deprecated.ts';
 
 const OAuthClientFilterInput = builder.inputType('OAuthClientFilter', {
   description: 'OAuth clients that match all that is given.',
@@ -30,4 +31,5 @@ declareList({
   filter: OAuthClientFilterInput,
   toFilter,
   orderField: OAuthClientOrderFieldEnum,
+  deprecationReason,
 });

@@ -8,6 +8,7 @@ import type {
   CalplatformWebhook,
 } from '../../domain/details/calplatform.ts';
 import { builder } from '../builder.ts';
+import { deprecationReason } from '../oauth-client/deprecated.ts';
 import { embedded, OAuthClientObject, OrganizationObject, UserObject, WebhookObject } from '../objects.ts';
 import { WeekdayEnum } from './calplatform/weekday.ts';
 
@@ -58,6 +59,7 @@ const WebhookDetails = builder.objectRef<CalplatformWebhook>('CalplatformWebhook
   fields: (t) => ({
     oauthClient: t.field({
       type: OAuthClientObject,
+      deprecationReason,
       description: "The client whose users it hears of; null where it is a user's own.",
       resolve: ({ oauthClient }) => embedded(oauthClient),
     }),

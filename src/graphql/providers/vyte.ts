@@ -2,17 +2,17 @@ import './vyte/inputs.ts';
 import './vyte/remove.ts';
 import type {
   VyteCalendars,
-  VyteCreatedUser,
   VyteGoogleAccount,
   VyteModules,
   VyteUser,
+  VyteWrittenUser,
 } from '../../domain/details/vyte.ts';
 import { vytePlans } from '../../domain/details/vyte.ts';
 import { refKey } from '../../domain/ref.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
 import { UserObject } from '../objects.ts';
-import { UserCreatePayload } from '../user/changes.ts';
+import { UserCreatePayload, UserUpdatePayload } from '../user/changes.ts';
 
 /** What Vyte documents beyond the unified fields. */
 const personal = { personal: true } as const;
@@ -134,8 +134,8 @@ builder.objectField(UserObject, 'vyte', (t) =>
   }),
 );
 
-const CreatedUser = builder.objectRef<VyteCreatedUser>('VyteCreatedUser').implement({
-  description: 'What only Vyte answers when it makes a user.',
+const WrittenUser = builder.objectRef<VyteWrittenUser>('VyteWrittenUser').implement({
+  description: 'What only Vyte answers when it makes or changes a user.',
   fields: (t) => ({
     registrationLink: t.expose('registrationLink', {
       type: 'URL',
@@ -145,10 +145,15 @@ const CreatedUser = builder.objectRef<VyteCreatedUser>('VyteCreatedUser').implem
   }),
 });
 
+const answered = {
+  type: WrittenUser,
+  description: 'What only Vyte answers; null at other providers.',
+} as const;
+
 builder.objectField(UserCreatePayload, 'vyte', (t) =>
-  t.field({
-    type: CreatedUser,
-    description: 'What only Vyte answers; null at other providers.',
-    resolve: ({ result }) => result?.details.vyte,
-  }),
+  t.field({ ...answered, resolve: ({ result }) => result?.details.vyte }),
+);
+
+builder.objectField(UserUpdatePayload, 'vyte', (t) =>
+  t.field({ ...answered, resolve: ({ result }) => result?.details.vyte }),
 );

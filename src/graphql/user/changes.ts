@@ -1,4 +1,4 @@
-import type { CreatedUser } from '../../contract/users.ts';
+import type { CreatedUser, UpdatedUser } from '../../contract/users.ts';
 import { formatGlobalId } from '../../domain/global-id.ts';
 import { type Embedded, isPartly } from '../../domain/partly.ts';
 import { refKey } from '../../domain/ref.ts';
@@ -52,18 +52,19 @@ builder.objectField(UserCreatePayload, 'user', (t) =>
   }),
 );
 
-const UserUpdatePayload = mutation('userUpdate', {
+export const UserUpdatePayload = mutation('userUpdate', {
   description: 'Changes a user. What is left out stays, null clears.',
   input: (t) => ({
     id: t.id({ required: true, description: 'The user.' }),
     email: t.field({ type: 'EmailAddress', description: 'New address; some providers ask its owner first.' }),
     ...personFields(t),
   }),
-  run: async ({ id, ...input }, context) => {
+  run: async ({ id, ...input }, context): Promise<UpdatedUser> => {
     const ref = refOf('User', id, 'id', context.clients);
     const account = context.clients.account(ref.account);
     const patch = patchOf(input, blocksOf<'UserPatch'>(input, account));
-    return primed(await context.clients.need(ref.account, 'updateUser')(ref.id, patch), context);
+    const updated = await context.clients.need(ref.account, 'updateUser')(ref.id, patch);
+    return { ...updated, user: primed(updated.user, context) };
   },
 });
 
@@ -99,7 +100,7 @@ builder.objectField(UserUpdatePayload, 'user', (t) =>
   t.field({
     type: UserObject,
     description: 'The user as it is now.',
-    resolve: ({ result }) => embedded(result),
+    resolve: ({ result }) => embedded(result?.user ?? null),
   }),
 );
 

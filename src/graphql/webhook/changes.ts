@@ -6,6 +6,7 @@ import { blocksOf } from '../blocks.ts';
 import { builder } from '../builder.ts';
 import { refOf, siblingOf } from '../ids.ts';
 import { mutation } from '../mutation.ts';
+import { deprecationReason } from '../oauth-client/deprecated.ts';
 import { WebhookObject } from '../objects.ts';
 import { changes, present } from '../present.ts';
 
@@ -14,6 +15,7 @@ const WebhookCreatePayload = mutation('webhookCreate', {
   input: (t) => ({
     account: t.string({ required: true, description: 'Name of the account.' }),
     oauthClientId: t.id({
+      deprecationReason,
       description: "Hear of the users of this OAuth client; left out: of the credential's own user.",
     }),
     url: t.field({ type: 'URL', required: true, description: 'Where deliveries go.' }),
@@ -98,6 +100,7 @@ builder.objectField(WebhookDeletePayload, 'deletedId', (t) =>
 
 const WebhooksDeleteAllPayload = mutation('webhooksDeleteAll', {
   description: 'Removes every webhook of an OAuth client.',
+  deprecationReason,
   input: (t) => ({ oauthClientId: t.id({ required: true, description: 'The OAuth client.' }) }),
   run: async ({ oauthClientId }, { clients }) => {
     const client = refOf('OAuthClient', oauthClientId, 'oauthClientId', clients);
@@ -107,7 +110,7 @@ const WebhooksDeleteAllPayload = mutation('webhooksDeleteAll', {
 
 builder.objectField(WebhooksDeleteAllPayload, 'deletedCount', (t) =>
   t.int({
-    description: 'How many there were; null where the provider does not say.',
+    description: 'How many there were; null where the provider does not say, or its answer was lost.',
     resolve: ({ result }) => result?.count ?? null,
   }),
 );

@@ -4,6 +4,7 @@ import { webhookList } from '../../fanout/lists.ts';
 import { builder } from '../builder.ts';
 import { WebhookOrderFieldEnum } from '../enums.ts';
 import { declareList } from '../list.ts';
+import { deprecationReason } from '../oauth-client/deprecated.ts';
 import { OAuthClientObject, UserObject, WebhookObject } from '../objects.ts';
 import { filterRefs } from '../page.ts';
 
@@ -12,7 +13,10 @@ const WebhookFilterInput = builder.inputType('WebhookFilter', {
   fields: (t) => ({
     ids: t.idList({ description: 'These webhooks, at most 100.' }),
     ownerIds: t.idList({ description: 'Webhooks of these users, at most 100.' }),
-    oauthClientIds: t.idList({ description: 'Webhooks of these OAuth clients, at most 100.' }),
+    oauthClientIds: t.idList({
+      deprecationReason,
+      description: 'Webhooks of these OAuth clients, at most 100.',
+    }),
     active: t.boolean({ description: 'Only those that are on, or off.' }),
   }),
 });
@@ -45,4 +49,5 @@ webhooks.below(UserObject, {
 webhooks.below(OAuthClientObject, {
   description: 'Webhooks that hear of the users of this client.',
   narrow: (asked, client) => ({ ...asked, oauthClients: [client] }),
+  deprecationReason,
 });

@@ -1,5 +1,7 @@
-import type { NewUser, UserVerbs } from '../../contract/users.ts';
+import type { NewUser, UpdatedUser, UserPatch, UserVerbs } from '../../contract/users.ts';
 import { GatewayError, ValidationError } from '../../domain/errors.ts';
+import type { Embedded } from '../../domain/partly.ts';
+import type { User } from '../../domain/user.ts';
 import { answerOrNull } from '../../kit/asking.ts';
 import { filled } from '../../kit/given.ts';
 import { changedBody, newBody, type UserBody } from './body.ts';
@@ -13,16 +15,10 @@ export function userWrites(link: CalcomLink) {
   const { account, call } = link;
   return {
     createUser: async (user) => ({ user: toWrittenUser(await added(link, user), account), details: {} }),
-    updateUser: async (id, patch) => {
-      const params = { userId: toInt(id, 'id') };
-      const asked = changedBody(patch);
-      const now = asked?.username === undefined ? null : await getUser(link, id);
-      const body = asked && now ? withoutSameName(asked, now) : asked;
-      if (body === undefined) return toUser(now ?? (await getUser(link, id)), account);
-      const operation = body.username === undefined ? operations.editUserById : renameUser;
-      const answer = await answerOrNull(call, { operation, params, body }, OneUser);
-      return answer === null ? toUser(await getUser(link, id), account) : toWrittenUser(answer.user, account);
-    },
+    updateUser: async (id, patch): Promise<UpdatedUser> => ({
+      user: await changed(link, id, patch),
+      details: {},
+    }),
     deleteUser: async (id, { calcom }) => {
       const params = { userId: toInt(id, 'id') };
       if (calcom?.confirm !== true) {
@@ -32,6 +28,18 @@ export function userWrites(link: CalcomLink) {
       await call({ operation: operations.removeUserById, params, decode: nothing });
     },
   } satisfies Partial<UserVerbs>;
+}
+
+async function changed(link: CalcomLink, id: string, patch: UserPatch): Promise<Embedded<User>> {
+  const { account, call } = link;
+  const params = { userId: toInt(id, 'id') };
+  const asked = changedBody(patch);
+  const now = asked?.username === undefined ? null : await getUser(link, id);
+  const body = asked && now ? withoutSameName(asked, now) : asked;
+  if (body === undefined) return toUser(now ?? (await getUser(link, id)), account);
+  const operation = body.username === undefined ? operations.editUserById : renameUser;
+  const answer = await answerOrNull(call, { operation, params, body }, OneUser);
+  return answer === null ? toUser(await getUser(link, id), account) : toWrittenUser(answer.user, account);
 }
 
 const nothing = (): void => undefined;

@@ -21,7 +21,7 @@ export function users(session: Session, me: Me) {
     listUsers: (query, window) => listManagedUsers(session, query.filter, window, getUsers),
     getUsers,
     createUser: async (user) => createUser(session, user),
-    updateUser: async (id, patch) => updateUser(session, id, patch),
+    updateUser: async (id, patch) => ({ user: await updateUser(session, id, patch), details: {} }),
     deleteUser: async (id) => {
       const { clientId, userId } = managedAt(session, id);
       const operation = operations.oauth_client_users_controller_delete_user;

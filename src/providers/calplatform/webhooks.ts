@@ -46,10 +46,11 @@ export function webhooks(session: Session) {
 
 const sentence = dataOf(z.string());
 
-/** The answer is a sentence, `3 webhooks deleted`. */
-function countRemoved(body: unknown): number | null {
-  const [, count] = /^(\d{1,9}) /.exec(body === undefined ? '' : sentence(body)) ?? [];
-  return count === undefined ? null : Number(count);
+/** The answer is a sentence, `3 webhooks deleted`. That a repeat found none does not say how many there were. */
+function countRemoved(body: unknown, repeated: boolean): number | null {
+  const [, digits] = /^(\d{1,9}) /.exec(body === undefined ? '' : sentence(body)) ?? [];
+  const count = digits === undefined ? null : Number(digits);
+  return repeated && count === 0 ? null : count;
 }
 
 const shelfOf = (session: Session, clientId: string | null): Shelf =>

@@ -52,18 +52,28 @@ export const identity = (account: string, value: string): { ref: Ref; externalId
 export const refTo = (account: string, value: string | null | undefined): Ref | null =>
   value ? { account, id: value } : null;
 
+/**
+ * Whether a text may stand for one part of a path. Slashes are sent encoded, but whoever decodes a path before tidying it
+ * would find its way up in `a/../b`, and our token goes along.
+ */
+export const fitsPath = (value: string): boolean =>
+  value.isWellFormed() && !value.split(/[/\\]/).some((part) => part === '.' || part === '..');
+
 /** Most characters each may have. */
 const longest = { scope: 64, key: 128 } as const;
+
+const isOfLength = (name: keyof typeof longest, value: string): boolean =>
+  value !== '' && [...value].length <= longest[name];
 
 /**
  * A scope or a key as it goes into a path.
  * @throws ValidationError naming the argument
  */
 export function settingName(name: keyof typeof longest, value: string): string {
-  if (value === '' || [...value].length > longest[name]) {
+  if (!isOfLength(name, value)) {
     throw new ValidationError(name, `${name} must have 1 to ${longest[name]} characters.`);
   }
-  if (value === '.' || value === '..' || !value.isWellFormed()) {
+  if (!fitsPath(value)) {
     throw new ValidationError(name, `${name} cannot be sent: it would be part of a path.`);
   }
   return value;
@@ -77,9 +87,8 @@ export const settingAddress = (scope: string, key: string): string => `${escaped
 /** @throws ValidationError for what {@link settingAddress} could not have made */
 export function readSettingAddress(address: string): { scope: string; key: string } {
   const [scope = '', key = ''] = sendable('Setting', address, 'id').split('/').map(unescaped);
-  if (settingAddress(scope, key) === address) {
-    return { scope: settingName('scope', scope), key: settingName('key', key) };
-  }
+  const sound = isOfLength('scope', scope) && isOfLength('key', key) && fitsPath(scope) && fitsPath(key);
+  if (sound && settingAddress(scope, key) === address) return { scope, key };
   throw new ValidationError('id', 'id is not an id of epilot.');
 }
 

@@ -9,7 +9,7 @@ import { ValidationError } from '../../domain/errors.ts';
 import type { Operation } from '../../kit/http.ts';
 import { bool, list, text, wire } from '../../kit/wire.ts';
 import { notEmpty, objectOf } from './checks.ts';
-import { id, refTo } from './ids.ts';
+import { fitsPath, id, refTo } from './ids.ts';
 import { operations } from './operations.ts';
 import { organizationOf } from './organizations.ts';
 import { oneChallenge } from './passkeys.ts';
@@ -73,7 +73,7 @@ const toResolved = (answer: z.infer<typeof ResolvedCredential>, account: string)
 /** Mostly an address. Part of a path, so that some texts cannot be sent. */
 function usernameOf(username: string): string {
   const text = notEmpty('username', username);
-  if (text !== '.' && text !== '..' && text.length <= 320) return text;
+  if (fitsPath(text) && text.length <= 320) return text;
   throw new ValidationError('username', 'username cannot be that of anybody.');
 }
 

@@ -104,9 +104,9 @@ export const userWrites = (link: EpilotLink) =>
     updateUser: async (id, patch) => {
       const params = { id: sendable('User', id, 'id') };
       const body = fromUserPatch(patch, link.account);
-      if (Object.keys(body).length === 0) return readUser(link, id);
+      if (Object.keys(body).length === 0) return { user: await readUser(link, id), details: {} };
       const answer = await link.call({ operation: operations.updateUserV2, params, body, decode: oneUser });
-      return toUser(answer, link.account);
+      return { user: toUser(answer, link.account), details: {} };
     },
     deleteUser: async (id) => {
       const params = { id: sendable('User', id, 'id') };

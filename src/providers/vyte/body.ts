@@ -27,6 +27,7 @@ function renamed<T extends object>(input: T, names: Names<T>, others: object = {
 /** What a block of ours sends beside the user itself. */
 export const fromBlock = (block: VyteUserPatch): object => ({
   organization: block.organization ? toObjectId(block.organization, 'vyte.organization') : undefined,
+  finish_signup_with: block.finishSignupWithEmail === true ? 'email' : undefined, // the word, not an address
   login: block.login ? fromLogin(block.login) : undefined,
   availability: block.availability ? fromAvailability(block.availability) : undefined,
   vyteme: block.bookingPage ? fromBookingPage(block.bookingPage) : undefined,

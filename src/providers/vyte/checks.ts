@@ -1,4 +1,4 @@
-import { type VyteNewUser, vyteDays } from '../../contract/vyte.ts';
+import { type VyteUserPatch, vyteDays } from '../../contract/vyte.ts';
 import { vyteLanguages } from '../../domain/details/vyte.ts';
 import { ValidationError } from '../../domain/errors.ts';
 
@@ -13,7 +13,7 @@ export function checkPerson({ name, locale }: { name?: string | null; locale?: s
 }
 
 /** A link to choose a password, or the password: not both. */
-export function checkSignup({ finishSignupWithEmail, login }: VyteNewUser): void {
+export function checkSignup({ finishSignupWithEmail, login }: VyteUserPatch): void {
   if (finishSignupWithEmail !== true || !login) return;
   throw new ValidationError(
     'vyte.finishSignupWithEmail',

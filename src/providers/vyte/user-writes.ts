@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { CreatedUser, NewUser, UserPatch, UserVerbs } from '../../contract/users.ts';
+import type { CreatedUser, NewUser, UpdatedUser, UserPatch, UserVerbs } from '../../contract/users.ts';
 import type { VyteUserPatch, VyteVerbs } from '../../contract/vyte.ts';
 import { GatewayError, ValidationError } from '../../domain/errors.ts';
 import { answerOrNull } from '../../kit/asking.ts';
@@ -15,8 +15,6 @@ import type { VyteLink } from './settings.ts';
 import { toUser, toWrittenUser, UserAnswer, type UserWire } from './user.ts';
 import { getUser } from './users.ts';
 
-const Written = z.object({ user: UserAnswer });
-
 /** The key of the link is not documented: it is the web address beside the user. */
 const Registered = z.looseObject({ user: UserAnswer }).transform(({ user, ...beside }) => ({
   user,
@@ -26,7 +24,18 @@ const Registered = z.looseObject({ user: UserAnswer }).transform(({ user, ...bes
 const isLink = (value: unknown): value is string =>
   typeof value === 'string' && URL.parse(value)?.protocol === 'https:';
 
-const Created = Written.transform(({ user }) => ({ user, registrationLink: null }));
+const Unregistered = z
+  .object({ user: UserAnswer })
+  .transform(({ user }) => ({ user, registrationLink: null }));
+
+/** What a write answers: the link only when it was asked for. */
+const answerTo = ({ finishSignupWithEmail }: VyteUserPatch): z.ZodType<WriteAnswer> =>
+  finishSignupWithEmail === true ? Registered : Unregistered;
+
+interface WriteAnswer {
+  readonly user: UserWire;
+  readonly registrationLink: string | null;
+}
 
 /** The address is a list in the document's attributes and a text in its sample: both are sent. */
 const fromPerson = (person: Omit<NewUser | UserPatch, 'blocks'>, extid: string | null | undefined) =>
@@ -48,14 +57,11 @@ const carefully = <T>(block: VyteUserPatch, asked: Promise<T>): Promise<T> =>
   holdsPasswords(block) ? unquoted(asked) : asked;
 
 export function userWrites(link: VyteLink, everybody: () => Promise<readonly UserWire[]>) {
-  const { account, call, settings } = link;
-  const ownOrganization = async (): Promise<string> => {
-    const [found] = settings.organization === undefined ? organizationsOf(await everybody(), account) : [];
-    const id = settings.organization ?? found?.ref.id;
-    if (id !== undefined) return id;
-    const why = 'no user of the account tells it, nor do the settings of the account';
-    throw new ValidationError('vyte.organization', `vyte.organization is needed: ${why}.`);
-  };
+  const { account, call } = link;
+  const asTold = ({ user, registrationLink }: WriteAnswer) => ({
+    user: toWrittenUser(user, account),
+    details: { vyte: { registrationLink } },
+  });
   return {
     createUser: async ({ blocks, ...user }): Promise<CreatedUser> => {
       const block = forNew(blocks.vyte ?? {});
@@ -63,31 +69,43 @@ export function userWrites(link: VyteLink, everybody: () => Promise<readonly Use
       checkPerson(person);
       checkSignup(block);
       const body = {
-        finish_signup_with: block.finishSignupWithEmail === true ? 'email' : undefined,
         user: fromPerson(person, block.extid ?? randomUUID()),
         ...fromBlock(block),
       };
-      const organization = block.organization ?? (await ownOrganization());
+      const organization = block.organization ?? (await ownOrganization(link, everybody));
       const request = { operation: operations.createUser, body: { ...body, organization } };
-      const answer = block.finishSignupWithEmail === true ? Registered : Created;
-      const made = await carefully(block, answerOrNull(call, request, answer));
+      const made = await carefully(block, answerOrNull(call, request, answerTo(block)));
       if (made === null) throw madeButUnknown();
-      const { registrationLink } = made;
-      return { user: toWrittenUser(made.user, account), details: { vyte: { registrationLink } } };
+      return asTold(made);
     },
-    updateUser: async (id, patch) => {
+    updateUser: async (id, patch): Promise<UpdatedUser> => {
       const block = forChange(patch.blocks.vyte ?? {});
       checkPerson(patch);
+      checkSignup(block);
       const body = filled({ user: fromPerson(patch, block.extid), ...fromBlock(block) });
       const request = { operation: operations.updateUser, params: { user_id: toObjectId(id, 'id') }, body };
-      const answer = body === undefined ? null : await carefully(block, answerOrNull(call, request, Written));
-      return answer === null ? toUser(await getUser(link, id), account) : toWrittenUser(answer.user, account);
+      const written =
+        body === undefined ? null : await carefully(block, answerOrNull(call, request, answerTo(block)));
+      if (written === null) return { user: toUser(await getUser(link, id), account), details: {} };
+      return asTold(written);
     },
     removeUserFromOrganization: async (id) => {
       const params = { user_id: toObjectId(id, 'id') };
       await call({ operation: operations.removeUser, params, decode: nothing });
     },
   } satisfies Partial<UserVerbs> & VyteVerbs;
+}
+
+/** The organization of the settings, else that of any user. @throws ValidationError when nobody tells it */
+async function ownOrganization(
+  { account, settings }: VyteLink,
+  everybody: () => Promise<readonly UserWire[]>,
+): Promise<string> {
+  const [found] = settings.organization === undefined ? organizationsOf(await everybody(), account) : [];
+  const id = settings.organization ?? found?.ref.id;
+  if (id !== undefined) return id;
+  const why = 'no user of the account tells it, nor do the settings of the account';
+  throw new ValidationError('vyte.organization', `vyte.organization is needed: ${why}.`);
 }
 
 const nothing = (): void => undefined;

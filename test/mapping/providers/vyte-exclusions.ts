@@ -3,7 +3,6 @@ import type { Exclusions } from '../exclusions.ts';
 
 const removal =
   'The answer of a removal holds the addresses of everybody in the organization: it is not even parsed.';
-const link = 'A registration link is told once, when the user is made: nothing asks for one afterwards.';
 
 export const vyteExclusions: Exclusions = {
   answer: {
@@ -20,7 +19,6 @@ export const vyteExclusions: Exclusions = {
     ),
   },
   through: {
-    'UserEnvelope.signup_link updateUser': link,
     ...because(
       removal,
       ...[
@@ -41,6 +39,5 @@ export const vyteExclusions: Exclusions = {
     ),
     'updateUser body.availability.today':
       'A slip of the document, which describes the time zone there: `timezone` is sent, as on create.',
-    'updateUser body.finish_signup_with': link,
   },
 };

@@ -101,16 +101,17 @@ const writes = (ids: Pair, organization: string): readonly MappingCase[] => {
     values,
     several: emails('createUser'),
   };
+  const update = {
+    document: 'mutation { userUpdate { everything } }',
+    values,
+    several: emails('updateUser'),
+  };
   const fixed = { 'input.account': oneAccount };
   return [
     { ...create, fixed, absent: { 'input.name': noName, 'input.vyte.finishSignupWithEmail': eitherOr } },
     { ...create, fixed, absent: { 'input.name': noName, 'input.vyte.login': eitherOr } },
-    {
-      document: 'mutation { userUpdate { everything } }',
-      values,
-      absent: { 'input.name': noName },
-      several: emails('updateUser'),
-    },
+    { ...update, absent: { 'input.name': noName, 'input.vyte.finishSignupWithEmail': eitherOr } },
+    { ...update, absent: { 'input.name': noName, 'input.vyte.login': eitherOr } },
     { document: 'mutation { userRemoveFromOrganization { everything } }', values },
   ];
 };

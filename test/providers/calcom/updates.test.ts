@@ -64,7 +64,7 @@ describe('updateUser', () => {
 
   test('a new username is sent, after a look at the present one', async () => {
     const { id } = await someone();
-    const user = await rig.verbs().updateUser(id, { blocks: { calcom: { username: 'brand-new' } } });
+    const { user } = await rig.verbs().updateUser(id, { blocks: { calcom: { username: 'brand-new' } } });
     expect(rig.calls()).toEqual(['getUserById', 'editUserById']);
     expect(rig.sent()[1]?.body).toEqual({ username: 'brand-new' });
     expect(user).toMatchObject({ details: { calcom: { username: 'brand-new' } } });
@@ -76,13 +76,15 @@ describe('updateUser', () => {
     await rig.verbs().updateUser(id, { blocks: { calcom: { ...same, bio: 'New' } } });
     expect(rig.sent()[1]?.body).toEqual({ bio: 'New' });
     rig.control().clearRequests();
-    expect(await rig.verbs().updateUser(id, { blocks: { calcom: same } })).toMatchObject({ externalId: id });
+    expect(await rig.verbs().updateUser(id, { blocks: { calcom: same } })).toMatchObject({
+      user: { externalId: id },
+    });
     expect(rig.calls()).toEqual(['getUserById']);
   });
 
   test('of nothing reads the user', async () => {
     const { id } = await someone();
-    expect(await rig.verbs().updateUser(id, { blocks: {} })).toMatchObject({ externalId: id });
+    expect(await rig.verbs().updateUser(id, { blocks: {} })).toMatchObject({ user: { externalId: id } });
     expect(rig.calls()).toEqual(['getUserById']);
   });
 
@@ -102,7 +104,7 @@ describe('updateUser', () => {
     fake
       .server()
       .answer(({ method }) => (method === 'PATCH' ? { text: 'OK' } : { json: { user: userAnswer } }));
-    const user = await fake.verbs().updateUser('7', { name: 'Ada', blocks: {} });
+    const { user } = await fake.verbs().updateUser('7', { name: 'Ada', blocks: {} });
     expect(user).toMatchObject({ name: 'Ada Byron' });
   });
 

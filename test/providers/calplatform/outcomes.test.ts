@@ -31,7 +31,9 @@ describe('what they answer', () => {
     });
     expect(details.calplatform?.tokens.accessToken).toContain('ONCE-access');
     expect(await rig.verbs().getUsers([user.ref.id])).toEqual([user]);
-    const changed = await rig.verbs().updateUser(user.ref.id, { email: 'b@example.com', blocks: {} });
+    const { user: changed } = await rig
+      .verbs()
+      .updateUser(user.ref.id, { email: 'b@example.com', blocks: {} });
     expect(changed).toMatchObject({ ref: user.ref, email: 'b@example.com' });
     await rig.verbs().deleteUser(user.ref.id, {});
     expect(await rig.verbs().getUsers([user.ref.id])).toEqual([null]);
@@ -74,6 +76,15 @@ describe('what they answer', () => {
       .listWebhooks({ filter: { oauthClients: [{ account, id: `client/${clientId}` }] }, order: null }, all);
     expect(await rig.verbs().deleteAllWebhooks(`client/${clientId}`)).toBe(items.length);
     expect(await rig.verbs().deleteAllWebhooks(`client/${clientId}`)).toBe(0);
+  });
+
+  test.each([
+    ['the answer was lost', { kind: 'lost-answer', times: 1 }, null], // the repeat finds none, which says nothing
+    ['there was no answer, because nothing was done', { kind: 'status', status: 503, times: 1 }, 5],
+  ] as const)('how many webhooks there were, where %s', async (_what, fault, count) => {
+    rig.control().setFaults([fault]);
+    expect(await rig.verbs().deleteAllWebhooks(`client/${clientId}`)).toBe(count);
+    expect(rig.calls()).toHaveLength(2);
   });
 
   test('where the browser goes after Stripe, whatever the server says of it', async () => {

@@ -20,7 +20,7 @@ function linkOf(
   const sent: unknown[] = [];
   const call = async <T>({ auth, operation, decode }: UpstreamRequest<T>): Promise<T> => {
     sent.push([operation.name, auth?.headers ?? null]);
-    return decode(ends.shift()?.());
+    return decode(ends.shift()?.(), false);
   };
   const link: CalplatformLink = {
     account: 'x',

@@ -1,12 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { ValidationError } from '../../../src/domain/errors.ts';
 import { formatGlobalId, parseIdOf } from '../../../src/domain/global-id.ts';
-import { addresses, readSettingAddress, settingAddress } from '../../../src/providers/epilot/ids.ts';
+import {
+  addresses,
+  fitsPath,
+  readSettingAddress,
+  settingAddress,
+} from '../../../src/providers/epilot/ids.ts';
 
 const name = (most: number) =>
   fc
     .string({ minLength: 1, maxLength: most, unit: 'grapheme' })
-    .filter((text) => text !== '.' && text !== '..' && [...text].length <= most && text.isWellFormed());
+    .filter((text) => fitsPath(text) && [...text].length <= most);
 
 test('a setting’s address holds whatever a scope and a key hold', () => {
   fc.assert(
@@ -56,4 +62,17 @@ test.each([
   ['Setting', 'a/b c'],
 ] as const)('%s %s is none', (type, id) => {
   expect(addresses[type].test(id)).toBe(false);
+});
+
+test.each(['.', '..', '../x', 'x/..', 'a/../b', 'a/./b', '..\\x', 'x\\..', '../../v1/groups'])(
+  '%s goes up a path, encoded or not',
+  (text) => {
+    expect(fitsPath(text)).toBe(false);
+    expect(() => readSettingAddress(settingAddress(text, 'key'))).toThrow(ValidationError);
+    expect(() => readSettingAddress(settingAddress('scope', text))).toThrow(ValidationError);
+  },
+);
+
+test.each(['..a', 'a..', '...', 'a/b', '%2e%2e', 'a:b', 'a.b@example.com'])('%s does not', (text) => {
+  expect(fitsPath(text)).toBe(true);
 });

@@ -6,7 +6,7 @@ const rig = useSandbox();
 test('updateUser sends what changes, in the provider’s words', async () => {
   const navigation = (await rig.verbs().getViewer()).details.epilot?.navigation?.id ?? '';
   rig.control().clearRequests();
-  const user = await rig.verbs().updateUser('10016', {
+  const { user } = await rig.verbs().updateUser('10016', {
     email: 'g.hopper@example.com',
     name: 'Grace B. Hopper',
     locale: 'en',
@@ -74,7 +74,7 @@ test('updateUser clears what can be cleared', async () => {
   const cleared = ['department', 'phone', 'signature', 'signatureEnabled', 'customStartPage', 'navigationId'];
   const more = ['featurePreferences', 'tags', 'overrideReleaseChannel'];
   const epilot = Object.fromEntries([...cleared, ...more].map((name) => [name, null]));
-  const user = await rig.verbs().updateUser('10016', { avatarUrl: null, blocks: { epilot } });
+  const { user } = await rig.verbs().updateUser('10016', { avatarUrl: null, blocks: { epilot } });
   const [{ body } = { body: {} }] = rig.sent();
   expect(new Set(Object.values(body as object))).toEqual(new Set([null]));
   expect(Object.keys(body as object)).toHaveLength(cleared.length + more.length + 1);
@@ -82,7 +82,9 @@ test('updateUser clears what can be cleared', async () => {
 });
 
 test('the halves of a name are joined', async () => {
-  const user = await rig.verbs().updateUser('10016', { firstName: 'Grace', lastName: 'Hopper', blocks: {} });
+  const { user } = await rig
+    .verbs()
+    .updateUser('10016', { firstName: 'Grace', lastName: 'Hopper', blocks: {} });
   expect(rig.sent()).toMatchObject([{ body: { display_name: 'Grace Hopper' } }]);
   expect(user.name).toBe('Grace Hopper');
 });

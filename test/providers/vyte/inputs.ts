@@ -1,4 +1,4 @@
-import type { VyteBookingPageCustom, VyteNewUser } from '../../../src/contract/vyte.ts';
+import type { VyteBookingPageCustom, VyteUserPatch } from '../../../src/contract/vyte.ts';
 import { organization } from './rig.ts';
 
 /** Every input there is, and what must be sent for it. */
@@ -30,7 +30,7 @@ const custom: VyteBookingPageCustom = {
   fixedPlaces: [{ name: 'Office', address: 'Rue 1', source: 'crm', sourceId: 'p-1' }, { name: 'Phone' }],
 };
 
-export const block: VyteNewUser = {
+export const block: VyteUserPatch = {
   extid: 'crm-42',
   organization,
   login: { username: 'lise', password: 'CANARY-IN-login' },

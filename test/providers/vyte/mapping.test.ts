@@ -79,9 +79,10 @@ const modules = {
   groupPro: true,
   team: false,
 };
-const write = (answer: object) => {
+const write = async (answer: object) => {
   rig.server().answer(() => ({ json: { user: answer } }));
-  return rig.verbs().updateUser(writtenAnswer._id, { lastName: 'Doe', blocks: {} });
+  const { user } = await rig.verbs().updateUser(writtenAnswer._id, { lastName: 'Doe', blocks: {} });
+  return user;
 };
 
 test('a user as it is written is known in part: what only reads tell is not taken for missing', async () => {

@@ -38,6 +38,11 @@ describe('refused before a call, with the name of our input', () => {
       () => create({ blocks: { vyte: { finishSignupWithEmail: true, login } } }),
       'vyte.finishSignupWithEmail',
     ],
+    [
+      'a password and a link to choose one, on change',
+      () => ofBlock({ finishSignupWithEmail: true, login }),
+      'vyte.finishSignupWithEmail',
+    ],
     ['an organization', () => create({ blocks: { vyte: { organization: 'ACME' } } }), 'vyte.organization'],
     ['a time', () => slots('9:00', '17:00'), 'vyte.availability.days.monday.slots[1].start'],
     ['a time that is none', () => slots('09:00', '24:00'), 'vyte.availability.days.monday.slots[1].end'],

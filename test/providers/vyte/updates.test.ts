@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UserPatch } from '../../../src/contract/users.ts';
-import { organizationAnswer, userAnswer } from './answers.ts';
+import { organizationAnswer, userAnswer, writtenAnswer } from './answers.ts';
 import { block, blockSent, email, person, personSent } from './inputs.ts';
 import { idsOf, useFakeServer, useSandbox } from './rig.ts';
 
@@ -10,7 +10,8 @@ const fake = useFakeServer();
 const change = async (patch: UserPatch) => {
   const [id = ''] = await idsOf(rig.verbs());
   rig.control().clearRequests();
-  return { id, user: await rig.verbs().updateUser(id, patch) };
+  const { user } = await rig.verbs().updateUser(id, patch);
+  return { id, user };
 };
 
 test('updateUser with everything', async () => {
@@ -45,11 +46,32 @@ test.each<[string, UserPatch, object]>([
     { user: { account: { organization: { extid: 'crm-7' } } } },
   ],
   ['an address', { email, blocks: {} }, { user: { emails: [email], email } }],
+  [
+    'a link to choose a password',
+    { blocks: { vyte: { finishSignupWithEmail: true } } },
+    { finish_signup_with: 'email' },
+  ],
+  [
+    'no such link',
+    { lastName: 'Snow', blocks: { vyte: { finishSignupWithEmail: false } } },
+    { user: { last_name: 'Snow' } },
+  ],
   ['no calendars', { blocks: { vyte: { exchangeCalendars: [] } } }, { calendars: [] }],
 ])('updateUser sends what was given and no more: %s', async (_, patch, body) => {
   await change(patch);
   expect(rig.sent()).toMatchObject([{ operation: 'updateUser' }]);
   expect(rig.sent()[0]?.body).toEqual(body);
+});
+
+test('the registration link is told by the update that asked for it, and no other', async () => {
+  const link = 'https://www.vyte.in/finish/CANARY';
+  fake.server().answer(() => ({ json: { user: writtenAnswer, nobody_knows_the_key: link } }));
+  const told = (finishSignupWithEmail?: boolean | null) =>
+    fake.verbs().updateUser(userAnswer._id, { lastName: 'x', blocks: { vyte: { finishSignupWithEmail } } });
+  const asked = await told(true);
+  expect(asked.details).toEqual({ vyte: { registrationLink: link } });
+  expect(JSON.stringify(asked.user)).not.toContain('CANARY');
+  for (const no of [false, null, undefined]) expect(JSON.stringify(await told(no))).not.toContain('CANARY');
 });
 
 test('updateUser of nothing reads the user', async () => {
@@ -60,7 +82,7 @@ test('updateUser of nothing reads the user', async () => {
 
 test('an update without a readable answer reads the user again', async () => {
   fake.server().answer(({ method }) => (method === 'PUT' ? { text: 'OK' } : { json: userAnswer }));
-  const user = await fake.verbs().updateUser(userAnswer._id, { lastName: 'x', blocks: {} });
+  const { user } = await fake.verbs().updateUser(userAnswer._id, { lastName: 'x', blocks: {} });
   expect(user).toMatchObject({ name: 'Jean Dupont' });
   expect(fake.server().seen.map(({ method }) => method)).toEqual(['PUT', 'GET']);
 });

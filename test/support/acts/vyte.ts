@@ -37,11 +37,12 @@ export const vyte: ProviderSample = {
     {
       name: 'userUpdate',
       operation: 'updateUser',
-      selection: 'user { id lastName }',
-      input: { id: grace, lastName: 'Murray Hopper' },
+      selection: 'user { id lastName } vyte { registrationLink }',
+      input: { id: grace, lastName: 'Murray Hopper', vyte: { finishSignupWithEmail: true } },
       shows: { user: { id: grace, lastName: 'Murray Hopper' } },
       calls: { updateUser: 1 },
       repeatable: true,
+      once: ['vyte.registrationLink'],
     },
     {
       name: 'userRemoveFromOrganization',

@@ -1,4 +1,4 @@
-import type { VyteNewUser, VyteUserPatch } from '../../../contract/vyte.ts';
+import type { VyteUserPatch } from '../../../contract/vyte.ts';
 import { declareBlock } from '../../blocks.ts';
 import { builder } from '../../builder.ts';
 import { AvailabilityInput } from './availability-input.ts';
@@ -24,9 +24,12 @@ const ExchangeCalendarInput = builder.inputType('VyteExchangeCalendarInput', {
   }),
 });
 
+const finishSignup =
+  'Let the user choose a password: the payload then has a `registrationLink`. Not together with `login`.';
+
 const extid = "Your own id for the user, at most one user's. ";
 
-const NewUserInput = builder.inputRef<VyteNewUser>('VyteUserCreateInput').implement({
+const NewUserInput = builder.inputRef<VyteUserPatch>('VyteUserCreateInput').implement({
   description: 'What only Vyte takes when a user is made.',
   fields: (t) => ({
     extid: t.id({
@@ -36,10 +39,7 @@ const NewUserInput = builder.inputRef<VyteNewUser>('VyteUserCreateInput').implem
       description:
         "Vyte's id of the organization. Default: that of the account's settings, else that of its users.",
     }),
-    finishSignupWithEmail: t.boolean({
-      description:
-        'Let the user choose a password: the payload then has a `registrationLink`. Not together with `login`.',
-    }),
+    finishSignupWithEmail: t.boolean({ description: finishSignup }),
     login: t.field({ type: LoginInput, description: 'What the user logs in with.' }),
     availability: t.field({ type: AvailabilityInput, description: 'When the user can be booked.' }),
     bookingPage: t.field({ type: BookingPageInput, description: "The user's booking page." }),
@@ -55,6 +55,7 @@ const UserPatchInput = builder.inputRef<VyteUserPatch>('VyteUserUpdateInput').im
   fields: (t) => ({
     extid: t.id({ description: extid.trim() }),
     organization: t.id({ description: "Vyte's id of the organization." }),
+    finishSignupWithEmail: t.boolean({ description: finishSignup }),
     login: t.field({ type: LoginInput, description: 'What the user logs in with from now on.' }),
     availability: t.field({ type: AvailabilityInput, description: 'When the user can be booked.' }),
     bookingPage: t.field({ type: BookingPageInput, description: "The user's booking page." }),
