@@ -1,3 +1,4 @@
+import { vi } from 'vitest';
 import type { Hydrated, Provider } from '../../src/contract/provider.ts';
 import type { Verbs } from '../../src/contract/verbs.ts';
 import { createUpstream } from '../../src/kit/http.ts';
@@ -19,6 +20,8 @@ export interface Target {
 export interface Connection<V extends Partial<Verbs> = Partial<Verbs>> {
   /** A fresh `connect`: what a provider remembers lives as long as one request of a client. */
   verbs(): V;
+  /** Waits until nothing is under way: of calls side by side one may fail before the others have ended. */
+  idle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,6 +61,11 @@ export function connectTo<V extends Partial<Verbs> = Verbs>(
         detached: (request) => upstream.call(request),
         wants: (field) => target.wants?.includes(field) ?? false,
       }) as V,
+    idle: () =>
+      vi.waitFor(() => {
+        const { inFlight, queued } = upstream.health();
+        if (inFlight + queued > 0) throw new Error('calls are under way');
+      }, 10_000),
     close: () => upstream.close(),
   };
 }

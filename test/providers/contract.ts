@@ -15,7 +15,10 @@ export function describeProvider(provider: Provider, start: () => Promise<Subjec
       subject = await start();
       connection = connectTo<Verbs>(provider, subject);
     });
-    afterEach(() => subject.control.clearFaults());
+    afterEach(async () => {
+      await connection.idle(); // or the next test would join a call of this one
+      subject.control.clearFaults();
+    });
     afterAll(async () => {
       await connection?.close();
       await subject?.close();
