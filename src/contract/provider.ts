@@ -75,6 +75,8 @@ export interface ProviderSpec<Verb extends VerbName = VerbName, Credentials = un
    * What it makes is checked against `addresses` afterwards.
    */
   addressOf?(type: IdType, externalId: string, granted: Granted<Credentials, Settings>): string | null;
+  /** The address that a person has outside, where the provider rewrites it into one of its own. Default: as it is. */
+  plainAddress?(email: string, granted: Granted<Credentials, Settings>): string;
   readonly publicVerbs?: PublicVerbs<Verb>;
   /** Says what an answer that is not a success means. `body` is parsed JSON, or undefined. */
   explain(status: number, body: unknown, refusal: Refusal): Fault;
@@ -94,6 +96,7 @@ export type Provider = Omit<
   | 'settings'
   | 'withheld'
   | 'addressOf'
+  | 'plainAddress'
   | 'publicVerbs'
 > & {
   readonly verbs: Readonly<Partial<Record<VerbName, readonly string[]>>>;
@@ -103,6 +106,7 @@ export type Provider = Omit<
   authorize(credentials: unknown): Auth;
   withheld(granted: Granted<unknown, unknown>): { readonly [Name in VerbName]?: string };
   addressOf(type: IdType, externalId: string, granted: Granted<unknown, unknown>): string | null;
+  plainAddress(email: string, granted: Granted<unknown, unknown>): string;
   readonly publicVerbs: PublicVerbs | null;
   connect(link: Link<unknown>): Partial<Verbs>;
 };
@@ -121,6 +125,8 @@ export const defineProvider = <Verb extends VerbName, Credentials, Settings>(
     spec.addressOf === undefined
       ? externalId
       : spec.addressOf(type, externalId, granted as Granted<Credentials, Settings>),
+  plainAddress: (email, granted) =>
+    spec.plainAddress?.(email, granted as Granted<Credentials, Settings>) ?? email,
   publicVerbs: spec.publicVerbs ?? null,
   connect: (link) => spec.connect(link as Link<Settings, Credentials>) as Partial<Verbs>,
 });

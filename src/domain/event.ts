@@ -105,6 +105,10 @@ export interface EventFilter {
   /** Whole days `YYYY-MM-DD` in the account's zone, both ends included. */
   readonly scheduledAtFrom?: string;
   readonly scheduledAtTo?: string;
+  /** Part of what names the meeting or whoever takes part in it, whatever the case. */
+  readonly search?: string;
+  /** The invitee has this address, spelled as addresses of persons are. */
+  readonly inviteeEmail?: string;
 }
 
 export const eventOrderFields = ['STARTS_AT', 'CREATED_AT', 'UPDATED_AT'] as const;

@@ -1,5 +1,6 @@
 import type { DetailsOf } from './details/index.ts';
 import type { Noun } from './partly.ts';
+import type { Ref } from './ref.ts';
 
 /** The company or team an account's users belong to. */
 export interface Organization extends Noun {
@@ -9,3 +10,12 @@ export interface Organization extends Noun {
   readonly createdAt: Date | null;
   readonly details: DetailsOf<'Organization'>;
 }
+
+export interface OrganizationFilter {
+  readonly ids?: readonly Ref[];
+  /** Part of the name, slug or e-mail, whatever the case. */
+  readonly search?: string;
+}
+
+export const organizationOrderFields = ['NAME', 'CREATED_AT'] as const;
+export type OrganizationOrderField = (typeof organizationOrderFields)[number];

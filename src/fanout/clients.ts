@@ -2,6 +2,7 @@ import type { Hydrated } from '../contract/provider.ts';
 import type { VerbName, Verbs } from '../contract/verbs.ts';
 import { GatewayError, UnsupportedError, ValidationError } from '../domain/errors.ts';
 import type { IdType } from '../domain/global-id.ts';
+import { normalAddress } from '../domain/person.ts';
 import { accountNamePattern, type Ref } from '../domain/ref.ts';
 import type { Asker, UpstreamRequest } from '../kit/http.ts';
 import { type Account, type Accounts, verbOf } from './accounts.ts';
@@ -78,6 +79,15 @@ export class Clients {
     const { provider, granted } = this.account(name);
     const id = provider.addressOf(type, externalId, granted);
     return this.check(type, { account: name, id: id ?? '' }, argument);
+  }
+
+  /** The one spelling of a person's address, however one of the caller's accounts has rewritten it. */
+  personAddress(email: string): string {
+    const plain = this.all().reduce(
+      (address, { provider, granted }) => provider.plainAddress(address, granted),
+      email.trim(),
+    );
+    return normalAddress(plain);
   }
 
   /**

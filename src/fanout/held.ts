@@ -24,6 +24,7 @@ export function held<T>(source: Source<T>, { rows, compare }: HeldOptions<T>): S
     account: source.account,
     patienceMs: source.patienceMs,
     idOf: (item) => source.idOf(item),
+    ...(source.applied === undefined ? {} : { applied: source.applied }),
     reach: Number.POSITIVE_INFINITY,
     read: async (window, signal) => {
       loading ??= load(signal);

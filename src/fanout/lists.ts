@@ -2,8 +2,9 @@ import type { Event, EventFilter, EventOrderField } from '../domain/event.ts';
 import type { EventType, EventTypeFilter, EventTypeOrderField } from '../domain/event-type.ts';
 import type { Group, GroupFilter, GroupOrderField } from '../domain/group.ts';
 import type { OAuthClient, OAuthClientFilter, OAuthClientOrderField } from '../domain/oauth-client.ts';
-import type { Organization } from '../domain/organization.ts';
+import type { Organization, OrganizationFilter, OrganizationOrderField } from '../domain/organization.ts';
 import type { Noun } from '../domain/partly.ts';
+import { sameAddress } from '../domain/person.ts';
 import type { Poll, PollFilter, PollOrderField } from '../domain/poll.ts';
 import type { Ref } from '../domain/ref.ts';
 import type { User, UserFilter, UserOrderField } from '../domain/user.ts';
@@ -16,30 +17,46 @@ const among = (thing: Noun | null, wanted: readonly Ref[]): boolean =>
 const contains = (text: string | null, part: string): boolean =>
   text?.toLowerCase().includes(part.toLowerCase()) ?? false;
 
-export const userList: ListDefinition<User, UserFilter & { organizations?: readonly Ref[] }, UserOrderField> =
-  {
-    name: 'users',
-    verb: 'listUsers',
-    here: {
-      ids: among,
-      emails: ({ emails }, wanted) => wanted.some((email) => emails.some((own) => sameText(own, email))),
-      search: ({ name, emails }, part) =>
-        contains(name, part) || emails.some((email) => contains(email, part)),
-      organizations: ({ organization }, wanted) => among(organization, wanted),
-    },
-    sortKeys: {
-      NAME: ({ name }) => name,
-      EMAIL: ({ email }) => email,
-      CREATED_AT: ({ createdAt }) => createdAt,
-    },
-  };
+/** Users of a list below an organization are narrowed to it, which no caller can ask for elsewhere. */
+export type UsersFilter = UserFilter & { readonly organizations?: readonly Ref[] };
 
-export const organizationList: ListDefinition<Organization, object, never> = {
+export const userList: ListDefinition<User, UsersFilter, UserOrderField> = {
+  name: 'users',
+  verb: 'listUsers',
+  here: {
+    ids: among,
+    emails: ({ emails }, wanted) => wanted.some((email) => emails.some((own) => sameAddress(own, email))),
+    search: ({ name, emails }, part) => contains(name, part) || emails.some((email) => contains(email, part)),
+    organizations: ({ organization }, wanted) => among(organization, wanted),
+  },
+  sortKeys: {
+    NAME: ({ name }) => name,
+    EMAIL: ({ email }) => email,
+    CREATED_AT: ({ createdAt }) => createdAt,
+  },
+};
+
+export const organizationList: ListDefinition<Organization, OrganizationFilter, OrganizationOrderField> = {
   name: 'organizations',
   verb: 'listOrganizations',
-  here: {},
-  sortKeys: {},
+  here: {
+    ids: among,
+    search: ({ name, slug, email }, part) => [name, slug, email].some((text) => contains(text, part)),
+  },
+  sortKeys: { NAME: ({ name }) => name, CREATED_AT: ({ createdAt }) => createdAt },
 };
+
+/** Whatever people may remember a meeting by. */
+const namesIn = ({ title, location, notes, host, invitee, participants }: Event): (string | null)[] => [
+  title,
+  location,
+  notes,
+  host?.name ?? null,
+  host?.email ?? null,
+  invitee?.name ?? null,
+  invitee?.email ?? null,
+  ...participants.map(({ email }) => email),
+];
 
 export const eventList: ListDefinition<Event, EventFilter, EventOrderField> = {
   name: 'events',
@@ -49,7 +66,10 @@ export const eventList: ListDefinition<Event, EventFilter, EventOrderField> = {
     state: ({ state }, wanted) => state === wanted,
     eventTypes: ({ eventType }, wanted) => among(eventType, wanted),
     hosts: ({ host }, wanted) => among(host, wanted),
+    search: (event, part) => namesIn(event).some((text) => contains(text, part)),
+    inviteeEmail: ({ invitee }, wanted) => invitee?.email != null && sameAddress(invitee.email, wanted),
   },
+  graphNames: { hosts: 'userIds', eventTypes: 'eventTypeIds', tags: 'tagIds', inviteeEmail: 'invitee' },
   sortKeys: {
     STARTS_AT: ({ startsAt }) => startsAt,
     CREATED_AT: ({ createdAt }) => createdAt,
@@ -66,6 +86,7 @@ export const eventTypeList: ListDefinition<EventType, EventTypeFilter, EventType
     users: ({ owner, users }, wanted) => among(owner, wanted) || users.some((user) => among(user, wanted)),
     search: ({ name, slug }, part) => contains(name, part) || contains(slug, part),
   },
+  graphNames: { users: 'userIds' },
   sortKeys: {
     NAME: ({ name }) => name,
     POSITION: ({ position }) => position,
@@ -81,6 +102,7 @@ export const pollList: ListDefinition<Poll, PollFilter, PollOrderField> = {
     owners: ({ owner }, wanted) => among(owner, wanted),
     search: ({ name }, part) => contains(name, part),
   },
+  graphNames: { eventTypes: 'eventTypeIds', owners: 'ownerIds' },
   sortKeys: { NAME: ({ name }) => name, CREATED_AT: ({ createdAt }) => createdAt },
 };
 
@@ -92,6 +114,7 @@ export const groupList: ListDefinition<Group, GroupFilter, GroupOrderField> = {
     members: ({ members }, wanted) => members.some((member) => among(member, wanted)),
     search: ({ name }, part) => contains(name, part),
   },
+  graphNames: { members: 'memberIds' },
   sortKeys: {
     NAME: ({ name }) => name,
     CREATED_AT: ({ createdAt }) => createdAt,
@@ -108,6 +131,7 @@ export const webhookList: ListDefinition<Webhook, WebhookFilter, WebhookOrderFie
     owners: ({ owner }, wanted) => among(owner, wanted),
     active: ({ active }, wanted) => active === wanted,
   },
+  graphNames: { owners: 'ownerIds', oauthClients: 'oauthClientIds' },
   sortKeys: { URL: ({ url }) => url },
 };
 
@@ -117,5 +141,3 @@ export const oauthClientList: ListDefinition<OAuthClient, OAuthClientFilter, OAu
   here: { ids: among, search: ({ name }, part) => contains(name, part) },
   sortKeys: { NAME: ({ name }) => name, CREATED_AT: ({ createdAt }) => createdAt },
 };
-
-const sameText = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();

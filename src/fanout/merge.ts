@@ -8,6 +8,7 @@ import { emptyPage, type MergedPage, toMergedPage, toReport } from './merged-pag
 import type { PageRequest } from './page-arguments.ts';
 import type { Reader } from './reader.ts';
 import type { Source, Unsupported } from './source.ts';
+import { exactly, sumOf, type Total, unknownTotal } from './total.ts';
 import { totalFailure } from './total-failure.ts';
 
 export type { MergedEdge, MergedPage, SourceReport } from './merged-page.ts';
@@ -79,7 +80,7 @@ async function forward<T>(
     emptyCursor: cursorOf,
     hasNextPage: readers.some(({ hasMore }) => hasMore),
     hasPreviousPage: start.places.some(({ index }) => index > 0),
-    totalCount: sumOfTotals(readers),
+    total: totalOfAll(readers),
     sources,
   });
 }
@@ -103,7 +104,7 @@ async function backward<T>(
     emptyCursor: () => cursorAt(0),
     hasNextPage: page.hasNextPage,
     hasPreviousPage: page.offset > 0,
-    totalCount: page.total,
+    total: exactly(page.total),
     sources: report(merge, () => ({ error: null, count: page.items.length })),
   });
 }
@@ -118,12 +119,11 @@ function report<T>(
   return sources.map((source) => {
     if (!isLive(source)) return toReport(source.account, source.error, 0);
     const { error = null, count = 0 } = find(source) ?? {};
-    return toReport(source.account, error, count);
+    return toReport(source.account, error, count, source.applied);
   });
 }
 
-function sumOfTotals<T>(readers: readonly Reader<T>[]): number | null {
+function totalOfAll<T>(readers: readonly Reader<T>[]): Total {
   const serving = readers.filter(({ error, hasGiven }) => error?.code !== 'UNSUPPORTED' || hasGiven);
-  if (serving.some(({ error, total }) => error !== null || total === null)) return null;
-  return serving.reduce((sum, { total }) => sum + (total ?? 0), 0);
+  return sumOf(serving.map(({ error, total }) => (error === null ? total : unknownTotal)));
 }

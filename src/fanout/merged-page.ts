@@ -1,5 +1,7 @@
 import type { GatewayError } from '../domain/errors.ts';
+import { type Applied, nothingApplied } from './applied.ts';
 import type { Unsupported } from './source.ts';
+import { exactly, type Total, unknownTotal } from './total.ts';
 
 export interface MergedEdge<T> {
   readonly node: T;
@@ -14,6 +16,7 @@ export interface SourceReport {
   readonly error: GatewayError | null;
   /** Rows of this account in this page. */
   readonly count: number;
+  readonly applied: Applied;
 }
 
 /** A page of several accounts' lists. */
@@ -28,8 +31,8 @@ export interface MergedPage<T> {
   readonly startCursor: string | null;
   /** Set for an empty page as well: the position reached. Null only where no source can ever have rows. */
   readonly endCursor: string | null;
-  /** Rows of all lists that can be served; null when one is unknown, has failed, or is filtered here. */
-  readonly totalCount: number | null;
+  /** Rows of all lists that can be served; unknown when one is, or has failed. */
+  readonly total: Total;
   /** One report per source, in the order of the sources. */
   readonly sources: readonly SourceReport[];
 }
@@ -70,14 +73,20 @@ export const emptyPage = (unsupported: readonly Unsupported[] = []): MergedPage<
   hasPreviousPage: false,
   startCursor: null,
   endCursor: null,
-  totalCount: unsupported.length === 0 ? 0 : null,
+  total: unsupported.length === 0 ? exactly(0) : unknownTotal,
   sources: unsupported.map(({ account, error }) => toReport(account, error, 0)),
 });
 
 /** An account may find out only while reading that it cannot serve the list: its error's code tells. */
-export const toReport = (account: string, error: GatewayError | null, count: number): SourceReport => ({
+export const toReport = (
+  account: string,
+  error: GatewayError | null,
+  count: number,
+  applied: Applied = nothingApplied,
+): SourceReport => ({
   account,
   status: error === null ? 'OK' : error.code === 'UNSUPPORTED' ? 'UNSUPPORTED' : 'FAILED',
   error,
   count,
+  applied,
 });

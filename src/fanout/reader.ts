@@ -5,6 +5,7 @@ import type { Place } from './cursor.ts';
 import { Patience } from './patience.ts';
 import { markOf, type Read, readBehind } from './resume.ts';
 import { readWindow, type Source, windowRows } from './source.ts';
+import { type Total, totalOf } from './total.ts';
 
 /**
  * What a reader can say of its next row: it is here; it must be read first; more follows, but no more may be
@@ -47,7 +48,7 @@ export class Reader<T> {
   #taken = 0;
   #scanned = 0;
   #more: boolean;
-  #total: number | null = null;
+  #told: number | null = null;
   #error: GatewayError | null = null;
 
   constructor(source: Source<T>, position: number, start: Place, options: ReaderOptions<T>) {
@@ -88,9 +89,15 @@ export class Reader<T> {
     return this.#error;
   }
 
-  /** Length of the source's list; null where it is unknown, or is not the length after the filter. */
-  get total(): number | null {
-    return this.source.keep === undefined ? this.#total : null;
+  /** Length of the source's list after the filter, as far as this page can tell. */
+  get total(): Total {
+    const seen = { told: this.#told, index: this.#next, ended: this.#opened && !this.#more };
+    if (this.source.keep === undefined) return totalOf(seen);
+    const fromStart = this.#start.mark === null;
+    return totalOf({
+      ...seen,
+      filtered: { fromStart, scanned: this.#scanned, kept: this.#rows.length },
+    });
   }
 
   /** Whether a next page would find rows. A source that failed promises none, lest a client ask for ever. */
@@ -183,6 +190,6 @@ export class Reader<T> {
     }
     this.#scanned += items.length;
     this.#more = more;
-    this.#total = total;
+    this.#told = total;
   }
 }

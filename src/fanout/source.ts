@@ -1,5 +1,6 @@
 import { GatewayError } from '../domain/errors.ts';
 import type { Slice, Window } from '../domain/page.ts';
+import type { Applied } from './applied.ts';
 
 /** One account's list, as merging sees it. */
 export interface Source<T> {
@@ -20,6 +21,8 @@ export interface Source<T> {
   keep?(item: T): boolean;
   /** How many rows to either side a row is looked for that is not where a cursor left it. Default 50. */
   readonly reach?: number;
+  /** Who filters and sorts; final once the page is complete. Default: there was nothing to do. */
+  readonly applied?: Applied;
 }
 
 /** An account that cannot serve this list, filter or order. It is never asked. */

@@ -1,6 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import type { ErrorCode, GatewayError } from '../domain/errors.ts';
 import type { MergedEdge, MergedPage, SourceReport } from '../fanout/merge.ts';
+import { precisions } from '../fanout/total.ts';
 import { builder, type Types } from './builder.ts';
 import { ErrorCodeEnum } from './enums.ts';
 import { AccountObject } from './resource.ts';
@@ -20,6 +21,12 @@ const PageInfo = builder.objectRef<MergedPage<unknown>>('PageInfo').implement({
     startCursor: t.exposeString('startCursor', { description: 'Cursor of the first edge.' }),
     endCursor: t.exposeString('endCursor', { description: 'Where to go on: `after` of the next page.' }),
   }),
+});
+
+const PrecisionEnum = builder.enumType('CountPrecision', {
+  description:
+    'How far a count can be relied on. ESTIMATE: rows are filtered here, and those read so far stand for the rest. UNKNOWN: an account does not say, or failed.',
+  values: precisions,
 });
 
 const SourceStatusEnum = builder.enumType('SourceStatus', {
@@ -83,6 +90,18 @@ const Source = builder.objectRef<SourceReport>('Source').implement({
       resolve: ({ error }) => (error === null ? null : toFailure(error)),
     }),
     count: t.exposeInt('count', { nullable: false, description: 'Rows of this account on this page.' }),
+    pushedDown: t.field({
+      type: ['String'],
+      nullable: false,
+      description: 'What the provider filtered and sorted by itself, for example `filter.search`, `orderBy`.',
+      resolve: ({ applied }) => [...applied.pushedDown],
+    }),
+    appliedHere: t.field({
+      type: ['String'],
+      nullable: false,
+      description: 'What was filtered and sorted by here, because the provider cannot.',
+      resolve: ({ applied }) => [...applied.appliedHere],
+    }),
   }),
 });
 
@@ -124,9 +143,14 @@ export function connectionOf<T extends object>(name: string, node: ObjectRef<Typ
         resolve: (page) => page,
       }),
       totalCount: t.int({
-        description:
-          'Rows of the whole list; null when an account does not say, failed, or rows are filtered here.',
-        resolve: ({ totalCount }) => totalCount,
+        description: 'Rows of the whole list, as far as `totalCountPrecision` says; null when unknown.',
+        resolve: ({ total }) => total.count,
+      }),
+      totalCountPrecision: t.field({
+        type: PrecisionEnum,
+        nullable: false,
+        description: 'How far `totalCount` can be relied on.',
+        resolve: ({ total }) => total.precision,
       }),
       sources: t.field({
         type: [Source],

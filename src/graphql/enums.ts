@@ -4,6 +4,7 @@ import { eventTypeKinds, eventTypeOrderFields } from '../domain/event-type.ts';
 import { groupOrderFields } from '../domain/group.ts';
 import { locationTypes } from '../domain/location-type.ts';
 import { oauthClientOrderFields } from '../domain/oauth-client.ts';
+import { organizationOrderFields } from '../domain/organization.ts';
 import { pollOrderFields } from '../domain/poll.ts';
 import { userOrderFields, userStatuses } from '../domain/user.ts';
 import { webhookOrderFields } from '../domain/webhook.ts';
@@ -53,6 +54,11 @@ export const GroupOrderFieldEnum = builder.enumType('GroupOrderField', {
 export const WebhookOrderFieldEnum = builder.enumType('WebhookOrderField', {
   description: 'What webhooks can be sorted by.',
   values: webhookOrderFields,
+});
+
+export const OrganizationOrderFieldEnum = builder.enumType('OrganizationOrderField', {
+  description: 'What organizations can be sorted by.',
+  values: organizationOrderFields,
 });
 
 export const OAuthClientOrderFieldEnum = builder.enumType('OAuthClientOrderField', {

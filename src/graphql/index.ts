@@ -11,6 +11,8 @@ import './organization/connection.ts';
 import './user/object.ts';
 import './user/connection.ts';
 import './user/changes.ts';
+import './person/object.ts';
+import './search/object.ts';
 import './group/object.ts';
 import './group/connection.ts';
 import './group/changes.ts';

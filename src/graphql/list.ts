@@ -1,11 +1,11 @@
-import type { EnumRef, InputRef, ObjectRef } from '@pothos/core';
+import type { EnumRef, InputFieldMap, InputRef, ObjectRef } from '@pothos/core';
 import { GatewayError } from '../domain/errors.ts';
 import type { Order } from '../domain/page.ts';
 import type { Noun } from '../domain/partly.ts';
 import { type Ref, refKey } from '../domain/ref.ts';
 import type { Account } from '../fanout/accounts.ts';
 import type { Clients } from '../fanout/clients.ts';
-import { type ListDefinition, readList, type Split } from '../fanout/list.ts';
+import { type ListDefinition, type ListRequest, readList } from '../fanout/list.ts';
 import { emptyPage, type MergedPage } from '../fanout/merged-page.ts';
 import { type PageArguments, readPageArguments } from '../fanout/page-arguments.ts';
 import { builder, type Types } from './builder.ts';
@@ -41,6 +41,27 @@ export interface BelowOptions<Filter extends object> {
   readonly deprecationReason?: string;
 }
 
+/** A list below something that is at several accounts at once. */
+export interface AcrossOptions<Parent, T extends Noun, Filter extends object, Field extends string> {
+  readonly description: string;
+  /** Arguments besides those of every list. */
+  readonly args?: InputFieldMap;
+  readonly accounts: (parent: Parent) => readonly Account[];
+  /** @param given the field's arguments */
+  readonly narrow: (
+    asked: Filter,
+    parent: Parent,
+    context: Context,
+    given: Readonly<Record<string, unknown>>,
+  ) => Narrowed<T, Filter, Field> | Promise<Narrowed<T, Filter, Field>>;
+}
+
+/** What of a list is asked for, besides pages and order. */
+type Narrowed<T extends Noun, Filter extends object, Field extends string> = Pick<
+  ListRequest<T, Filter, Field>,
+  'filter' | 'shareWalk' | 'split' | 'late' | 'given' | 'scope'
+>;
+
 /** The arguments of every such field. Pothos cannot infer them for a filter that is not known here. */
 interface Asked<Field extends string, Shape> extends PageArguments {
   readonly accounts?: readonly string[] | null;
@@ -61,23 +82,17 @@ export function declareList<T extends Noun, Filter extends object, Field extends
     accounts: readonly Account[],
     given: unknown,
     { clients, signal }: Context,
-    below?: Below<Filter>,
+    narrow: (asked: Filter) => Narrowed<T, Filter, Field> | Promise<Narrowed<T, Filter, Field>> = (
+      filter,
+    ) => ({
+      filter,
+    }),
   ) => {
     const asked = given as Asked<Field, Shape>;
-    const filter = toFilter(asked.filter, clients);
-    return readList(
-      definition,
-      {
-        accounts,
-        filter: below === undefined ? filter : below.narrow(filter, below.parent),
-        page: readPageArguments(asked),
-        order: asked.orderBy ?? null,
-        shareWalk: below?.shareWalk ?? false,
-        ...(below?.split === undefined ? {} : { split: below.split }),
-        ...(signal === undefined ? {} : { signal }),
-      },
-      clients,
-    );
+    const page = readPageArguments(asked);
+    const narrowed = await narrow(toFilter(asked.filter, clients));
+    const request = { accounts, page, order: asked.orderBy ?? null, ...narrowed };
+    return readList(definition, signal === undefined ? request : { ...request, signal }, clients);
   };
 
   builder.queryField(definition.name, (t) =>
@@ -100,7 +115,7 @@ export function declareList<T extends Noun, Filter extends object, Field extends
 
   /** Declares the same list below another thing. */
   const below = <P extends Noun>(parent: ObjectRef<Types, unknown, P>, how: BelowOptions<Filter>): void => {
-    const { splitBy } = how;
+    const { splitBy, shareWalk = false } = how;
     const siblingsOf = splitBy === undefined ? null : countSiblings();
     builder.objectField(parent, definition.name, (t) =>
       t.field({
@@ -113,12 +128,33 @@ export function declareList<T extends Noun, Filter extends object, Field extends
           const accounts = [context.clients.account(ref.account)];
           const siblings = await siblingsOf?.(context).load(refKey(ref));
           const split = splitBy && siblings ? { split: { by: splitBy, siblings } } : {};
-          return orEmpty(accounts, read(accounts, given, context, { ...how, ...split, parent: ref }));
+          const narrow = (asked: Filter) => ({ filter: how.narrow(asked, ref), shareWalk, ...split });
+          return orEmpty(accounts, read(accounts, given, context, narrow));
         },
       }),
     );
   };
-  return { below };
+
+  /** Declares it below something that spans accounts. */
+  const across = <Parent>(
+    parent: ObjectRef<Types, unknown, Parent>,
+    how: AcrossOptions<Parent, T, Filter, Field>,
+  ): void => {
+    builder.objectField(parent, definition.name, (t) =>
+      t.field({
+        ...common,
+        description: how.description,
+        args: { ...args, ...how.args },
+        resolve: (it, given, context) => {
+          const thing = it as Parent;
+          const accounts = how.accounts(thing);
+          const narrow = (asked: Filter) => how.narrow(asked, thing, context, given);
+          return orEmpty(accounts, read(accounts, given, context, narrow));
+        },
+      }),
+    );
+  };
+  return { below, across };
 }
 
 const deprecated = ({ deprecationReason }: { readonly deprecationReason?: string }) =>
@@ -127,8 +163,6 @@ const deprecated = ({ deprecationReason }: { readonly deprecationReason?: string
 /** `EventType` to `Event types`. */
 const pluralOf = (name: string): string =>
   `${name.replaceAll(/\B[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}s`;
-
-type Below<Filter extends object> = BelowOptions<Filter> & { readonly parent: Ref; readonly split?: Split };
 
 function argsOf<T extends Noun, Filter extends object, Field extends string, Shape>({
   name,

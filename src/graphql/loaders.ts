@@ -15,6 +15,26 @@ export function clearedAfterWrites<Loader extends AnyLoader>(
   return loaderOf;
 }
 
+/** One loader an account, so that nobody waits for the slowest account of a batch. */
+export class LoaderPerAccount<Key, Value> {
+  readonly #loaders = new Map<string, DataLoader<Key, Value>>();
+  readonly #make: (account: string) => DataLoader<Key, Value>;
+
+  constructor(make: (account: string) => DataLoader<Key, Value>) {
+    this.#make = make;
+  }
+
+  of(account: string): DataLoader<Key, Value> {
+    const loader = this.#loaders.get(account) ?? this.#make(account);
+    this.#loaders.set(account, loader);
+    return loader;
+  }
+
+  clearAll(): void {
+    this.#loaders.clear();
+  }
+}
+
 /** A loader for what hangs on a thing but is no object with an id: one a request, keyed by the thing. */
 export const loaderOf = <Value>(
   load: (keys: readonly RefKey[], context: Context) => Promise<readonly (Value | Error)[]>,

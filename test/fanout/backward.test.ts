@@ -17,7 +17,7 @@ test('walking back from the end gives the list, whatever the page sizes', async 
         got = await pageBack([source], steps[turn % steps.length] ?? 1, before);
         expect(source.reads.length).toBeLessThanOrEqual(before === null ? 2 : 1);
         expect(got.hasNextPage).toBe(turn > 0);
-        expect(got.totalCount).toBe(length);
+        expect(got.total).toEqual({ count: length, precision: 'EXACT' });
         rows.unshift(...idsOf(got));
         before = got.startCursor;
       }
@@ -34,7 +34,7 @@ test('forward and backward cursors are one kind', async () => {
   expect(idsOf(back)).toEqual(['a/3', 'a/4', 'a/5', 'a/6']);
   expect(idsOf(await page([source], 2, back.endCursor))).toEqual(['a/7', 'a/8']);
   expect(back).toMatchObject({ hasPreviousPage: true, hasNextPage: true });
-  expect(back.sources).toEqual([{ account: 'a', status: 'OK', error: null, count: 4 }]);
+  expect(back.sources).toMatchObject([{ account: 'a', status: 'OK', error: null, count: 4 }]);
 });
 
 test('nothing is before the first row, and the page leads back to it', async () => {
@@ -46,7 +46,7 @@ test('nothing is before the first row, and the page leads back to it', async () 
   expect(await pageBack([source], 3, none.endCursor)).toMatchObject({
     edges: [],
     hasNextPage: true,
-    totalCount: 5,
+    total: { count: 5, precision: 'EXACT' },
   });
 });
 

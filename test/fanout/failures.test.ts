@@ -21,7 +21,7 @@ test('an account that fails costs its own rows, and they follow when it answers 
     { account: 'a', status: 'FAILED', error: { code: 'UPSTREAM_UNAVAILABLE' }, count: 0 },
     { account: 'b', status: 'OK', error: null, count: 4 },
   ]);
-  expect(first.totalCount).toBeNull();
+  expect(first.total).toEqual({ count: null, precision: 'UNKNOWN' });
   expect(first.hasNextPage).toBe(false);
 
   bad.recover();
@@ -146,7 +146,7 @@ describe('when nobody serves the list', () => {
 test('an unsupported account is reported in its place, and does not count against the total', async () => {
   const got = await page([unsupported('a'), listOf('b', 2)], 10);
   expect(idsOf(got)).toEqual(['b/0', 'b/1']);
-  expect(got.totalCount).toBe(2);
+  expect(got.total).toEqual({ count: 2, precision: 'EXACT' });
   expect(got.sources).toMatchObject([
     { account: 'a', status: 'UNSUPPORTED', error: { code: 'UNSUPPORTED' }, count: 0 },
     { account: 'b', status: 'OK' },
@@ -158,7 +158,7 @@ test('an account that finds out while reading that it cannot serve the list is u
   late.fail(new UnsupportedError('a', 'x', 'that many rows'));
   const got = await page([late, listOf('b', 2)], 10);
   expect(got.sources[0]?.status).toBe('UNSUPPORTED');
-  expect(got.totalCount).toBe(2);
+  expect(got.total).toEqual({ count: 2, precision: 'EXACT' });
 });
 
 describe('an account that can go no further', () => {
@@ -185,7 +185,7 @@ describe('an account that can go no further', () => {
     let after: string | null = null;
     for (const more of [true, true, true, false]) {
       const got: MergedPage<Row> = await page(sources, 7, after);
-      expect(got).toMatchObject({ hasNextPage: more, totalCount: null });
+      expect(got).toMatchObject({ hasNextPage: more, total: { count: null } });
       after = got.endCursor;
     }
   });

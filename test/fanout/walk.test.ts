@@ -141,19 +141,20 @@ test('ties keep the order of the sources, then of their lists', async () => {
 test('accounts take turns, and one that has ended is passed over', async () => {
   const got = await page([listOf('a', 1), listOf('b', 3), listOf('c', 2)], 10);
   expect(idsOf(got)).toEqual(['a/0', 'b/0', 'c/0', 'b/1', 'c/1', 'b/2']);
-  expect(got).toMatchObject({ hasNextPage: false, hasPreviousPage: false, totalCount: 6 });
+  expect(got).toMatchObject({ hasNextPage: false, hasPreviousPage: false, total: { count: 6 } });
   expect(got.sources.map(({ count }) => count)).toEqual([1, 3, 2]);
 });
 
 test('no sources make an empty page', async () => {
-  expect(await page([], 10)).toMatchObject({ edges: [], endCursor: null, totalCount: 0, sources: [] });
+  expect(await page([], 10)).toMatchObject({ edges: [], endCursor: null, total: { count: 0 }, sources: [] });
 });
 
 test('a page comes short at the scan limit, and the next one goes on there', async () => {
   const source = listOf('a', 1_000);
   source.keep = ({ key }) => key === 777;
   const first = await page([source], 20);
-  expect(first).toMatchObject({ edges: [], hasNextPage: true, startCursor: null, totalCount: null });
+  expect(first).toMatchObject({ edges: [], hasNextPage: true, startCursor: null });
+  expect(first.total).toEqual({ count: 0, precision: 'ESTIMATE' });
   expect(source.reads).toHaveLength(5);
   const second = await page([source], 20, first.endCursor);
   expect(idsOf(second)).toEqual(['a/777']);
@@ -171,8 +172,10 @@ test('an empty last page still says where to go on', async () => {
   expect(idsOf(await page([source], 3, none.endCursor))).toEqual(['a/3', 'a/4']);
 });
 
-test('totalCount is null when one total is unknown', async () => {
-  const unknown = listOf('b', 2);
-  unknown.total = 'unknown';
-  expect((await page([listOf('a', 2), unknown], 1)).totalCount).toBeNull();
+test('the length is unknown while that of one account is, which is until its end was seen', async () => {
+  const silent = listOf('b', 2);
+  silent.total = 'unknown';
+  const lengthOf = async (first: number) => (await page([listOf('a', 2), silent], first)).total;
+  expect(await lengthOf(1)).toEqual({ count: null, precision: 'UNKNOWN' });
+  expect(await lengthOf(4)).toEqual({ count: 4, precision: 'EXACT' });
 });

@@ -18,6 +18,8 @@ const rootArguments: Readonly<Record<string, string>> = {
   node: `(id: "${everyThing[0]?.[1]}")`,
   nodes: `(ids: ${JSON.stringify(everyThing.map(([, id]) => id))})`,
   accounts: '',
+  person: '(email: "ada.byron@example.com")',
+  search: '(text: "ada")',
   ...Object.assign({}, ...samples.map(({ roots }) => roots)),
 };
 

@@ -7,6 +7,7 @@ import { EventTypeKindEnum, EventTypeOrderFieldEnum } from '../enums.ts';
 import { declareList } from '../list.ts';
 import { EventTypeObject, UserObject } from '../objects.ts';
 import { filterRefs, filterText } from '../page.ts';
+import { SearchResultsObject, searched } from '../search/object.ts';
 
 const EventTypeFilterInput = builder.inputType('EventTypeFilter', {
   description: 'Event types that match all that is given.',
@@ -47,4 +48,9 @@ eventTypes.below(UserObject, {
   description: 'Event types this user owns or hosts.',
   narrow: (asked, user) => ({ ...asked, users: [user] }),
   shareWalk: true,
+});
+
+eventTypes.across(SearchResultsObject, {
+  ...searched,
+  description: 'Event types whose name or slug holds the text.',
 });

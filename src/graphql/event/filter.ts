@@ -14,6 +14,10 @@ export const EventFilterInput = builder.inputType('EventFilter', {
     paymentStatus: t.string({ description: "The provider's own word for how the payment stands." }),
     eventTypeKind: t.field({ type: EventTypeKindEnum, description: 'Events of event types of this kind.' }),
     invitee: t.string({ description: 'Address or name of the guest.' }),
+    search: t.string({
+      description:
+        'Part of the title, place or notes, or of a name or address of those who meet, whatever the case.',
+    }),
     eventTypeIds: t.idList({ description: 'Events of these event types, at most 100.' }),
     userIds: t.idList({ description: 'Events of these users, at most 100.' }),
     tagIds: t.idList({ description: 'Events of event types that carry one of these tags, at most 100.' }),
@@ -43,6 +47,7 @@ export function toEventFilter(input: EventFilterShape | null | undefined, client
     state: filterText(input.state, 'filter.state'),
     paymentStatus: filterText(input.paymentStatus, 'filter.paymentStatus'),
     invitee: filterText(input.invitee, 'filter.invitee'),
+    search: filterText(input.search, 'filter.search'),
     eventTypes: filterRefs('EventType', input.eventTypeIds, 'filter.eventTypeIds', clients),
     hosts: filterRefs('User', input.userIds, 'filter.userIds', clients),
     tags: filterRefs('Tag', input.tagIds, 'filter.tagIds', clients),

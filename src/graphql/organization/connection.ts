@@ -1,23 +1,33 @@
-import { readList } from '../../fanout/list.ts';
+import type { OrganizationFilter } from '../../domain/organization.ts';
+import type { Clients } from '../../fanout/clients.ts';
 import { organizationList } from '../../fanout/lists.ts';
-import { readPageArguments } from '../../fanout/page-arguments.ts';
 import { builder } from '../builder.ts';
-import { connectionOf } from '../connection.ts';
+import { OrganizationOrderFieldEnum } from '../enums.ts';
+import { declareList } from '../list.ts';
 import { OrganizationObject } from '../objects.ts';
-import { accountsArg, accountsNamed, pageArgs, pageComplexity } from '../page.ts';
+import { filterRefs, filterText } from '../page.ts';
 
-const OrganizationConnection = connectionOf('Organization', OrganizationObject);
-
-builder.queryField('organizations', (t) =>
-  t.field({
-    type: OrganizationConnection,
-    description: 'Organizations that the accounts belong to.',
-    args: { ...accountsArg, ...pageArgs },
-    complexity: pageComplexity,
-    resolve: async (_root, args, { clients, signal }) => {
-      const accounts = accountsNamed(args.accounts, clients);
-      const request = { accounts, filter: {}, order: null, page: readPageArguments(args) };
-      return readList(organizationList, signal === undefined ? request : { ...request, signal }, clients);
-    },
+const OrganizationFilterInput = builder.inputType('OrganizationFilter', {
+  description: 'Organizations that match all that is given.',
+  fields: (t) => ({
+    ids: t.idList({ description: 'These organizations, at most 100.' }),
+    search: t.string({ description: 'Part of the name, slug or address, whatever the case.' }),
   }),
-);
+});
+
+const toFilter = (
+  input: typeof OrganizationFilterInput.$inferInput | null | undefined,
+  clients: Clients,
+): OrganizationFilter => ({
+  ids: filterRefs('Organization', input?.ids, 'filter.ids', clients),
+  search: filterText(input?.search, 'filter.search'),
+});
+
+declareList({
+  name: 'Organization',
+  node: OrganizationObject,
+  definition: organizationList,
+  filter: OrganizationFilterInput,
+  toFilter,
+  orderField: OrganizationOrderFieldEnum,
+});

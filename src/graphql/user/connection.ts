@@ -1,11 +1,15 @@
 import type { UserFilter } from '../../domain/user.ts';
 import type { Clients } from '../../fanout/clients.ts';
 import { userList } from '../../fanout/lists.ts';
+import { appliedByAddress } from '../../fanout/people.ts';
 import { builder } from '../builder.ts';
 import { UserOrderFieldEnum } from '../enums.ts';
 import { declareList } from '../list.ts';
 import { OrganizationObject, UserObject } from '../objects.ts';
 import { filterRefs, filterText } from '../page.ts';
+import { PersonObject } from '../person/object.ts';
+import { usersOf } from '../person/users.ts';
+import { SearchResultsObject, searched } from '../search/object.ts';
 
 const UserFilterInput = builder.inputType('UserFilter', {
   description: 'Users that match all that is given.',
@@ -40,4 +44,19 @@ const users = declareList({
 users.below(OrganizationObject, {
   description: 'Users of this organization.',
   narrow: (asked, organization) => ({ ...asked, organizations: [organization] }),
+});
+
+users.across(PersonObject, {
+  description: 'Users who have this address, at any account.',
+  accounts: ({ accounts }) => accounts,
+  narrow: (filter, person, context) => ({
+    filter,
+    given: { read: usersOf(person, context), applied: appliedByAddress },
+    scope: person.email,
+  }),
+});
+
+users.across(SearchResultsObject, {
+  ...searched,
+  description: 'Users whose name or address holds the text.',
 });

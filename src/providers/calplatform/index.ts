@@ -7,6 +7,7 @@ import { restMs } from './limits.ts';
 import { Me, organizations, viewer } from './me.ts';
 import { oauthClients } from './oauth-clients.ts';
 import { operations } from './operations.ts';
+import { askedFor } from './profile.ts';
 import { label, Session } from './session.ts';
 import { type CalplatformCredentials, type CalplatformSettings, credentials, settings } from './settings.ts';
 import { stripe } from './stripe.ts';
@@ -31,6 +32,7 @@ export const calplatform = defineProvider({
   authorize: () => ({}), // each operation takes a credential of its own: see session.ts
   withheld,
   addressOf,
+  plainAddress: (email, { credentials: { oauthClient } }) => askedFor(email, oauthClient?.id),
   explain,
   restMs,
   connect: (link) => {

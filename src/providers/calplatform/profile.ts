@@ -43,8 +43,12 @@ export const toDetails = (answer: Told): CalplatformUser => ({
 });
 
 /** The provider makes `ada@example.com` into `ada+<client id>@example.com`: this is the address that was asked for. */
-export const askedFor = (email: string, clientId: string | undefined): string =>
-  clientId === undefined ? email : email.replace(`+${clientId}@`, '@');
+export function askedFor(email: string, clientId: string | undefined): string {
+  if (clientId === undefined) return email;
+  const added = `+${clientId}`;
+  const at = email.toLowerCase().lastIndexOf(`${added.toLowerCase()}@`); // mail programs may write capitals
+  return at === -1 ? email : `${email.slice(0, at)}${email.slice(at + added.length)}`;
+}
 
 type Written = Omit<UserPatch, 'blocks'>;
 

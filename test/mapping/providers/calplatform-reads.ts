@@ -5,6 +5,7 @@ const noSuchFilter = 'The provider has no such filter: it is applied here.';
 const noOrder = 'The provider sorts by nothing: it is done here.';
 const noTotal = 'The provider does not say how many there are.';
 const oneOrganization = 'A credential belongs to one organization.';
+const noNames = 'The provider names no organization.';
 const narrowed = 'It narrows to the thing the list hangs on: another one leaves nothing to ask for.';
 
 const sorted = { 'orderBy.field': noOrder, 'orderBy.direction': noOrder };
@@ -83,7 +84,16 @@ const lists = (hooks: Hooks): readonly MappingCase[] => [
   {
     document: '{ organizations { everything } }',
     given: asked,
-    fixed: { accounts: oneAccount, first: oneOrganization, last: oneOrganization },
+    values: { 'filter.ids': [[id('Organization', '3')], [id('Organization', '4')]] },
+    here: { 'filter.ids': oneOrganization },
+    fixed: {
+      accounts: oneAccount,
+      first: oneOrganization,
+      last: oneOrganization,
+      'filter.search': noNames,
+      'orderBy.field': oneOrganization,
+      'orderBy.direction': oneOrganization,
+    },
   },
   below('User', id('User', 'user/7'), 'filter.ownerIds', hooks),
   below('OAuthClient', clients[0] ?? '', 'filter.oauthClientIds', hooks),

@@ -5,6 +5,7 @@ const noSuchFilter = 'The provider has no such filter: it is applied here.';
 const noOrder = 'The provider sorts nothing: it is sorted here.';
 const noTotal = 'The provider does not say how many there are.';
 const oneOrganization = 'An account has one organization.';
+const noNames = 'The provider names no organization.';
 
 const asked = { accounts: [account], first: 2 };
 const given = { first: 2 };
@@ -53,7 +54,15 @@ const lists: readonly MappingCase[] = [
   {
     document: '{ organizations { everything } }',
     given: { accounts: [account], first: 1 },
-    fixed: { first: oneOrganization, last: oneOrganization },
+    values: { 'filter.ids': [[id('Organization', '739224')], [id('Organization', '815001')]] },
+    here: { 'filter.ids': oneOrganization },
+    fixed: {
+      first: oneOrganization,
+      last: oneOrganization,
+      'filter.search': noNames,
+      'orderBy.field': oneOrganization,
+      'orderBy.direction': oneOrganization,
+    },
   },
   { document: '{ groups { everything } }', given: asked, ...ofGroups },
   { ...ofAccount('groups { everything }'), given, ...ofGroups },

@@ -62,8 +62,24 @@ const ofPolls = {
   },
 } satisfies Omit<MappingCase, 'document'>;
 
+const ofOrganizations = {
+  values: { 'filter.ids': pair('Organization', 3, 4), 'filter.search': ['engines', 'zz'] },
+  here: { 'filter.ids': whole, 'filter.search': whole },
+} satisfies Omit<MappingCase, 'document'>;
+
+const ofEvents = {
+  values: { 'filter.search': ['intro', 'demo'] },
+  here: { 'filter.search': noSuchFilter },
+} satisfies Omit<MappingCase, 'document'>;
+
 const narrowed = 'It narrows to the thing the list hangs on: another one leaves nothing to ask for.';
 const oneOrganization = 'An account has one organization.';
+const sortedInVain = {
+  first: oneOrganization,
+  last: oneOrganization,
+  'orderBy.field': oneOrganization,
+  'orderBy.direction': oneOrganization,
+};
 const onePoll = 'A user of the sandbox has one poll.';
 const asked = { accounts: [account], first: 1 };
 const given = { first: 1 };
@@ -78,18 +94,20 @@ export const simplymeetLists = ({
   {
     document: '{ organizations { everything } }',
     given: asked,
-    fixed: { first: oneOrganization, last: oneOrganization },
+    ...ofOrganizations,
+    fixed: sortedInVain,
   },
+  { ...ofAccount('organizations'), ...ofOrganizations, fixed: sortedInVain },
   // Two of them: the first is cancelled, the second is not.
-  { document: '{ events { everything } }', given: { accounts: [account], first: 2 } },
+  { document: '{ events { everything } }', given: { accounts: [account], first: 2 }, ...ofEvents },
   { document: '{ eventTypes { everything } }', given: asked, ...ofEventTypes },
   { document: '{ polls { everything } }', given: asked, ...ofPolls },
   { ...ofAccount('users'), ...ofUsers },
-  ofAccount('events'),
+  { ...ofAccount('events'), ...ofEvents },
   { ...ofAccount('eventTypes'), ...ofEventTypes },
   { ...ofAccount('polls'), ...ofPolls },
   { ...below('Organization', [3, 3], 'users'), given, ...ofUsers, fixed: { parent: oneOrganization } },
-  { ...below('User', [17, 18], 'events'), given, fixed: { 'filter.userIds': narrowed } },
+  { ...below('User', [17, 18], 'events'), given, ...ofEvents, fixed: { 'filter.userIds': narrowed } },
   {
     ...below('User', [17, 18], 'eventTypes'),
     given,
@@ -103,7 +121,12 @@ export const simplymeetLists = ({
     here: { ...ofPolls.here, parent: noSuchFilter },
     fixed: { first: onePoll, last: onePoll },
   },
-  { ...below('EventType', [301, 302], 'events'), given, fixed: { 'filter.eventTypeIds': narrowed } },
+  {
+    ...below('EventType', [301, 302], 'events'),
+    given,
+    ...ofEvents,
+    fixed: { 'filter.eventTypeIds': narrowed },
+  },
   { ...below('EventType', [301, 302], 'tags') },
   {
     ...below('EventType', [301, 302], 'availability'),

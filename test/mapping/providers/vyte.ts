@@ -36,6 +36,10 @@ const ofUsers = (ids: Pair) =>
     },
   }) satisfies Omit<MappingCase, 'document'>;
 
+/** Of an organization that is not there. */
+const idOfOther = (externalId: string) =>
+  formatGlobalId('Organization', { account, id: `${externalId.slice(0, -1)}f` });
+
 const reads = (
   ids: Pair,
   { externalId, id: organization }: Seeded['organizations']['nodes'][number],
@@ -49,7 +53,16 @@ const reads = (
   };
   return [
     { document: '{ users { everything } }', given, ...ofUsers(ids), fixed: { accounts: oneAccount } },
-    { document: '{ organizations { everything } }', given, fixed },
+    {
+      document: '{ organizations { everything } }',
+      given,
+      values: {
+        'filter.ids': [[organization], [idOfOther(externalId)]],
+        'filter.search': ['bureau', 'zz'],
+      },
+      here: { 'filter.ids': whole, 'filter.search': whole },
+      fixed: { ...fixed, 'orderBy.field': oneOrganization, 'orderBy.direction': oneOrganization },
+    },
     { document: '{ account(name: $parent) { users { everything } } }', ...ofAccount, ...ofUsers(ids) },
     { document: '{ account(name: $parent) { organization { everything } } }', ...ofAccount },
     {
@@ -63,7 +76,7 @@ const reads = (
     {
       document: '{ node { ... on Organization { everything } } }',
       values: {
-        id: [organization, formatGlobalId('Organization', { account, id: `${externalId.slice(0, -1)}f` })],
+        id: [organization, idOfOther(externalId)],
       },
       here: { id: 'There is no call for an organization: users tell of it.' },
     },
