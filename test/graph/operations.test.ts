@@ -86,6 +86,18 @@ const costs: Readonly<Record<string, Record<string, number>>> = {
     'north-epilot getUserSettingsScope': 1,
     'north-epilot listPasskeys': 1,
   },
+  '24-person': {
+    ...usersOnce,
+    ...both({ getUserList: 1, getListOfEvents: 1 }),
+    'north-epilot getGroupsForUser': 1,
+    'solar-epilot getGroupsForUser': 1,
+  },
+  '25-search': {
+    ...usersOnce,
+    ...both({ getUserList: 1, getListOfEvents: 1, getListOfEventTypes: 1 }),
+    'north-epilot getGroups': 1,
+    'solar-epilot getGroups': 1,
+  },
 };
 
 let gateway: TestGateway;
