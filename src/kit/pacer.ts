@@ -36,6 +36,19 @@ export class Pacer {
     return performance.now() < this.#restUntil ? 0 : this.#perMinute - this.#spent.length;
   }
 
+  get perMinute(): number {
+    return this.#perMinute;
+  }
+
+  /** Milliseconds until there are more tokens than now; null when all are left. */
+  get moreInMs(): number | null {
+    const { left } = this;
+    if (left === this.#perMinute) return null;
+    const [oldest = 0] = this.#spent;
+    const at = left > 0 ? oldest + windowMs : this.#freeAt(1);
+    return Math.max(0, Math.ceil(at - performance.now()));
+  }
+
   get queued(): number {
     return this.#queue.size;
   }
