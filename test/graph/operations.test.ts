@@ -86,6 +86,7 @@ const costs: Readonly<Record<string, Record<string, number>>> = {
     'north-epilot getUserSettingsScope': 1,
     'north-epilot listPasskeys': 1,
   },
+  '22-health': {},
 };
 
 let gateway: TestGateway;
