@@ -91,16 +91,22 @@ export class ValidationError extends GatewayError {
   }
 }
 
+/** A provider for programs and for people. */
+interface NamedProvider {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** The account's provider has no such verb, or the account withholds it: a retry cannot help. */
 export class UnsupportedError extends GatewayError {
   override readonly name = 'UnsupportedError';
 
   /** @param why in words for people, without a full stop, where there is more to say than that the provider cannot */
-  constructor(account: string, provider: string, what: string, why?: string) {
+  constructor(account: string, { id, label }: NamedProvider, what: string, why?: string) {
     const because = why === undefined ? '' : `: ${why}`;
-    super('UNSUPPORTED', `Account ${account} (${provider}) does not support ${what}${because}.`, {
+    super('UNSUPPORTED', `Account ${account} (${label}) does not support ${what}${because}.`, {
       account,
-      provider,
+      provider: id,
     });
   }
 }

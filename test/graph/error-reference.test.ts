@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { errorReference } from '../../src/domain/error-reference.ts';
 import { type ErrorCode, errorCodes, internalCode, type ShownCode } from '../../src/domain/errors.ts';
 import { remedies, remediesOfCaller, remedyActions } from '../../src/domain/remedy.ts';
-import { startGateway, type TestGateway, type TestGatewayOptions } from '../support/gateway.ts';
+import { allProviders, startGateway, type TestGateway, type TestGatewayOptions } from '../support/gateway.ts';
 import { type RemedyAnswer, remedyFields } from '../support/health.ts';
 import { eventId, sales } from '../support/ids.ts';
 
@@ -35,7 +35,7 @@ interface Said {
   readonly code: string;
   readonly remedy: RemedyAnswer;
   /** Of `extensions`; null of a refusal. */
-  readonly facts: readonly string[] | null;
+  readonly facts: Readonly<Record<string, unknown>> | null;
 }
 
 async function top(query: string): Promise<Said | undefined> {
@@ -46,7 +46,7 @@ async function top(query: string): Promise<Said | undefined> {
     message: error.message,
     code: String(code),
     remedy: remedy as RemedyAnswer,
-    facts: Object.keys(rest),
+    facts: rest,
   };
 }
 
@@ -141,8 +141,10 @@ describe('the example of the reference is what is said, with the remedy', () => 
     const { action, message } = code === 'FORBIDDEN' ? remediesOfCaller.FORBIDDEN : remedies[code];
     expect(said?.remedy).toMatchObject({ action, message });
     const known = new Set<string>(['retryable', ...errorReference[code].facts]);
-    expect((said?.facts ?? []).filter((fact) => !known.has(fact))).toEqual([]);
-    expect(said?.facts ?? ['retryable']).toContain('retryable');
+    const facts = said?.facts ?? { retryable: false };
+    expect(Object.keys(facts).filter((fact) => !known.has(fact))).toEqual([]);
+    expect(facts.retryable).toBe(errorReference[code].retry === 'later');
+    if (facts.provider !== undefined) expect(allProviders).toContain(facts.provider);
     const places = errorReference[code].places;
     expect(places).toContain(said?.facts === null ? 'userErrors' : 'errors');
   });

@@ -5,7 +5,8 @@ import { reasons } from './reasons.ts';
 import { renewTokens } from './renewal.ts';
 import type { CalplatformCredentials, CalplatformLink } from './settings.ts';
 
-export const label = 'Cal.com Platform';
+/** What it is called, for programs and for people. */
+export const calplatformName = { id: 'calplatform', label: 'Cal.com Platform' } as const;
 
 /** What a verb says of a call; by which credential it is made says the session. */
 export type Request<T> = Omit<UpstreamRequest<T>, 'auth' | 'headers'>;
@@ -112,7 +113,7 @@ export class Session {
   }
 
   #cannot(what: string, why: string): UnsupportedError {
-    return new UnsupportedError(this.link.account, label, what, why);
+    return new UnsupportedError(this.link.account, calplatformName, what, why);
   }
 }
 
@@ -120,7 +121,7 @@ export class Session {
 export const strangeClient = (account: string): UnsupportedError =>
   new UnsupportedError(
     account,
-    label,
+    calplatformName,
     'this OAuth client',
     'its users and webhooks take its secret, and the account has that of another one',
   );
