@@ -56,6 +56,8 @@ const shape = `## Where they come
 - **\`sources\`** of a list: \`error { code message retryable retryAfterMs remedy }\`. One account's failure, which costs its
   own rows only; the field itself fails when no account could serve it.
 - Acts on many things answer one \`error\` an id, with any code.
+- A request that is refused before it is read (its host, path, method, form or size) has that HTTP status, and the remedy
+  \`CHANGE_INPUT\` whatever its code.
 
 \`\`\`json
 { "message": "getListOfEvents was not sent: too many calls to this account at once.",

@@ -88,7 +88,7 @@ export const errorReference: Readonly<Record<ShownCode, ErrorEntry>> = {
     meaning: 'Too many calls: this server keeps to the limits of a provider, or the provider said so.',
     retry: 'later',
     advice:
-      'Nothing was done. `remedy.until` and `retryAfterMs` say from when on to ask again. `Account.health` shows how much is left.',
+      'The call was not carried out. `remedy.until` and `retryAfterMs` say from when on to ask again. `Account.health` shows how much is left.',
     places: ['errors', 'sources'],
     facts: [...ofAnswer, 'retryAfterMs'],
     example: 'getListOfEvents was not sent: too many calls to this account at once.',

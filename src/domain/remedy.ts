@@ -99,7 +99,6 @@ export const remediesOfCaller = {
 
 /** Where it is known when asking again makes sense. */
 export const timedRemedies = {
-  TIMEOUT: { action: 'WAIT', message: 'Wait before asking again: the provider is not answering.' },
   UPSTREAM_UNAVAILABLE: {
     action: 'WAIT',
     message: 'Wait before asking again: the provider is not answering.',

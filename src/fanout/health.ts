@@ -26,10 +26,8 @@ export function healthOf({ upstream, credentials, trials }: Account): AccountHea
 }
 
 /** Credentials are an object in the configuration; those that were left out are not there. */
-function namesOf(credentials: unknown): string[] {
-  if (typeof credentials !== 'object' || credentials === null) return [];
-  return Object.entries(credentials).flatMap(([name, value]) => (value === undefined ? [] : [name]));
-}
+const namesOf = (credentials: unknown): string[] =>
+  typeof credentials === 'object' && credentials !== null ? Object.keys(credentials) : [];
 
 const breakerNames = { closed: 'CLOSED', open: 'OPEN', 'half-open': 'HALF_OPEN' } as const;
 

@@ -40,16 +40,13 @@ describe('when', () => {
   const adviceOn = (code: ErrorCode, retryAfterMs?: number) =>
     remedyOf(new GatewayError(code, '', retryAfterMs === undefined ? {} : { retryAfterMs }));
 
-  test.each(['RATE_LIMITED', 'UPSTREAM_UNAVAILABLE', 'TIMEOUT'] as const)(
-    '%s knows its end, WAIT',
-    (code) => {
-      const before = Date.now();
-      const { action, until } = adviceOn(code, 5_000);
-      expect(action).toBe('WAIT');
-      expect(until?.getTime()).toBeGreaterThanOrEqual(before + 5_000);
-      expect(until?.getTime()).toBeLessThanOrEqual(Date.now() + 5_000);
-    },
-  );
+  test.each(['RATE_LIMITED', 'UPSTREAM_UNAVAILABLE'] as const)('%s knows its end, WAIT', (code) => {
+    const before = Date.now();
+    const { action, until } = adviceOn(code, 5_000);
+    expect(action).toBe('WAIT');
+    expect(until?.getTime()).toBeGreaterThanOrEqual(before + 5_000);
+    expect(until?.getTime()).toBeLessThanOrEqual(Date.now() + 5_000);
+  });
 
   test('nothing is known, there is no end', () => {
     expect(adviceOn('RATE_LIMITED')).toMatchObject({ action: 'WAIT', until: null });

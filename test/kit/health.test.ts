@@ -70,6 +70,22 @@ describe('the last answer', () => {
     expect(health().last?.ms).toBe(300);
   });
 
+  test('is none yet for one that waits for tokens, which is queued and not under way', async () => {
+    const limits = { perMinute: 1, concurrent: 5 };
+    const { upstream, health } = upstreamOf(async () => answer(200), {
+      limits,
+      patienceMs: 90_000,
+      timeoutMs: 90_000,
+    });
+    await upstream.call(write());
+    const waiting = upstream.call(write());
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(health()).toMatchObject({ inFlight: 0, queued: 1, pace: { left: 0 } });
+    await vi.advanceTimersByTimeAsync(31_000);
+    await waiting;
+    expect(health()).toMatchObject({ inFlight: 0, queued: 0 });
+  });
+
   test('is not one that its asker gave up', async () => {
     const hanging: Send = (_request, { signal }) =>
       new Promise((resolve) => {
