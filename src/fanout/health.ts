@@ -12,7 +12,7 @@ export function healthOf({ upstream, credentials, trials }: Account): AccountHea
   const known = upstream.health();
   const given = namesOf(credentials.current()).map((name) => ({ name, ...trials.of(name) }));
   const { last, lastSuccessAt, pace, inFlight, queued } = known;
-  const code = last === null || last.outcome === 'OK' || last.outcome === 'ABORTED' ? null : last.outcome;
+  const code = last === null || last.outcome === 'OK' ? null : last.outcome;
   return {
     lastAnswer: last && { at: last.at, code, status: last.status, durationMs: Math.round(last.ms) },
     lastSuccessAt,

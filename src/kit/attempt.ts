@@ -4,7 +4,7 @@ import { publish, recordOf } from './call-record.ts';
 import type { Send } from './exchange.ts';
 import { Gate } from './gate.ts';
 import type { Operation } from './operation.ts';
-import { Pacer } from './pacer.ts';
+import { longestRestMs, Pacer } from './pacer.ts';
 import type { Prepared } from './request.ts';
 import type { Crew } from './single-flight.ts';
 import type { AnswerHeaders, CallRecord, LastAnswer, UpstreamOptions } from './upstream-types.ts';
@@ -103,7 +103,8 @@ export class Line {
   /** What the provider says about its limits holds for every call of this account. */
   #heed(headers: AnswerHeaders, verdict: Verdict): void {
     const asked = verdict.ok || verdict.cause !== 'limited' ? undefined : verdict.error.facts.retryAfterMs;
-    const rest = Math.max(asked ?? 0, this.#options.restMs?.(headers) ?? 0);
+    const told = Math.min(this.#options.restMs?.(headers) ?? 0, longestRestMs);
+    const rest = Math.max(asked ?? 0, told);
     if (verdict.ok) this.restUntil = null;
     if (rest <= 0) return;
     this.pacer?.rest(rest);

@@ -12,7 +12,7 @@ export interface Kept<Credentials> {
   /**
    * Replaces a part that has had its day, once however many ask: whoever comes while `renew` runs waits for it, and
    * whoever finds afterwards that the part is not stale any more gets what it brought. On disk before anybody uses it.
-   * @param part which part, because several may be replaced at the same time
+   * @param part which credential, by its name in the configuration, because several may be replaced at the same time
    * @throws whatever `renew` throws, to all who wait; the next one tries afresh
    */
   renewed(

@@ -2,7 +2,7 @@ import { untilAborted } from './deadline.ts';
 
 const windowMs = 60_000;
 /** A provider may ask for silence, but not switch an account off for hours by one odd header. */
-const longestRestMs = 60_000;
+export const longestRestMs = 60_000;
 
 interface Turn {
   readonly cost: number;

@@ -129,7 +129,7 @@ export interface UpstreamHealth {
 
 /** How the last attempt ended that was made and not given up: refusals of our own limits do not count. */
 export interface LastAnswer {
-  readonly outcome: CallRecord['outcome'];
+  readonly outcome: Exclude<CallRecord['outcome'], 'ABORTED'>;
   readonly status: number | null;
   /** When it ended. */
   readonly at: Date;

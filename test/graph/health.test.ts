@@ -4,7 +4,14 @@ import type { Fault } from '../../src/sandbox/index.ts';
 import { faults } from '../support/answers.ts';
 import { canaries, startCaptured } from '../support/captured.ts';
 import { type Answer, startGateway, type TestGateway, type TestGatewayOptions } from '../support/gateway.ts';
-import { credentialsIn, healthOf, isAhead, type RemedyAnswer, remedyFields } from '../support/health.ts';
+import {
+  credentialsIn,
+  healthFields,
+  healthOf,
+  isAhead,
+  type RemedyAnswer,
+  remedyFields,
+} from '../support/health.ts';
 import { globalId, sales, support } from '../support/ids.ts';
 
 const open: TestGateway[] = [];
@@ -64,6 +71,15 @@ describe('an account that is well', () => {
     });
     expect(credentialsIn(health)).toEqual(['apiKey ACCEPTED']);
     expect(credentialsIn(await healthOf(gateway, support))).toEqual(['apiKey UNTRIED']);
+  });
+
+  test('is told to whoever may see it, and to nobody else', async () => {
+    const principal = { name: 'a test', accounts: new Set([sales]), scopes: new Set(['read'] as const) };
+    const gateway = await start({ principal });
+    const { accounts } = await gateway.data<{ accounts: unknown[] }>(`{ accounts { name ${healthFields} } }`);
+    expect(accounts).toMatchObject([{ name: sales, health: { remedy: null } }]);
+    const hidden = await gateway.ask(`{ account(name: "${support}") { ${healthFields} } }`);
+    expect([hidden.data, faults(hidden)]).toEqual([{ account: null }, ['account VALIDATION name']]);
   });
 
   test('keeps the instant at which its credential was accepted', async () => {

@@ -128,6 +128,12 @@ describe('the rest that a provider asks for', () => {
     expect(health().restUntil).toBeNull();
   });
 
+  test('is no longer than a minute where an odd header alone asks for it', async () => {
+    const { upstream, health } = upstreamOf(async () => answer(200), { restMs: () => 1e16 });
+    await upstream.call(write());
+    expect(health().restUntil).toEqual(new Date(Date.now() + 60_000));
+  });
+
   test('is not one that it asks of a call without a credential', async () => {
     const { upstream, health } = upstreamOf(async () => answer(429, { 'retry-after': '17' }));
     await failure(upstream.call({ ...write(), auth: null }));

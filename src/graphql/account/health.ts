@@ -64,7 +64,8 @@ const RateLimit = builder.objectRef<NonNullable<AccountHealth['rateLimit']>>('Ra
     }),
     left: t.exposeInt('left', {
       nullable: false,
-      description: 'What it may use now. 0 as well while the provider has asked for a rest.',
+      description:
+        'What it may use now; some calls use two. 0 as well while the provider has asked for a rest.',
     }),
     resetsAt: t.expose('resetsAt', {
       type: 'DateTime',
