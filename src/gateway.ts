@@ -1,11 +1,14 @@
 import type { Provider } from './contract/provider.ts';
 import { type Account, accountOf, accountsOf } from './fanout/accounts.ts';
+import { verbsOf } from './fanout/capabilities.ts';
 import { type Asked, type Context, type CostLimits, createContext } from './graphql/context.ts';
 import { clearLoaders } from './graphql/index.ts';
+import { CredentialTrials } from './kit/credential-trials.ts';
 import { createUpstream } from './kit/http.ts';
 import { keep } from './kit/kept.ts';
 import type { Logger } from './kit/log.ts';
 import { type StateFile, stateFolder } from './kit/state-file.ts';
+import { providers } from './providers/index.ts';
 
 /** One account as the configuration describes it, parsed by its provider's own schemas. */
 export interface AccountOptions {
@@ -53,11 +56,15 @@ export function createGateway({ accounts, costLimits, log, stateDir }: GatewayOp
   };
 }
 
+const everyVerb = verbsOf(providers);
+
 function connect(options: AccountOptions, file: StateFile | null, log: Logger): Account {
   const { name, label, provider, credentials: configured, settings } = options;
   const { patienceMs, timeoutMs, origin, limits, publicPerMinute } = options;
   const { explain, restMs, requestIdHeader, credentials: schema } = provider;
-  const credentials = keep<unknown>({ account: name, configured, schema, file, log });
+  const trials = new CredentialTrials();
+  const onReplaced = (part: string) => trials.replaced(part);
+  const credentials = keep<unknown>({ account: name, configured, schema, file, log, onReplaced });
   const upstream = createUpstream({
     account: name,
     provider: provider.id,
@@ -68,6 +75,7 @@ function connect(options: AccountOptions, file: StateFile | null, log: Logger): 
     timeoutMs,
     patienceMs,
     log,
+    trials,
     ...(restMs === undefined ? {} : { restMs }),
     ...(requestIdHeader === undefined ? {} : { requestIdHeader }),
   });
@@ -79,7 +87,9 @@ function connect(options: AccountOptions, file: StateFile | null, log: Logger): 
     granted,
     credentials,
     upstream,
+    trials,
     patienceMs,
+    everyVerb,
     ...(publicPerMinute === undefined ? {} : { publicPerMinute }),
   });
 }

@@ -5,7 +5,7 @@ import { install } from './install.ts';
 import { root, run, runNode } from './run.ts';
 
 /**
- * Prints the schema and types the sample operations. With `--check` nothing is written: it fails when what is
+ * Prints the schema and the reference of errors, and types the sample operations. With `--check` nothing is written: it fails when what is
  * committed is not what would come out.
  */
 const check = process.argv.includes('--check');
@@ -25,8 +25,10 @@ function generate(): void {
 }
 
 function main(): void {
-  const printed = runNode(['tools/print-schema.ts', ...(check ? ['--check'] : [])]);
-  if (!printed.ok) throw new Error(printed.output);
+  for (const printer of ['tools/print-schema.ts', 'tools/print-errors.ts']) {
+    const printed = runNode([printer, ...(check ? ['--check'] : [])]);
+    if (!printed.ok) throw new Error(printed.output);
+  }
   if (check) checkGenerated();
   else generate();
 }

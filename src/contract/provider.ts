@@ -66,7 +66,7 @@ export interface ProviderSpec<Verb extends VerbName = VerbName, Credentials = un
   readonly addresses: Partial<Record<IdType, RegExp>>;
   readonly credentials: ZodType<Credentials>;
   readonly settings: ZodType<Settings>;
-  /** Sent with every request that brings no `auth` of its own. */
+  /** Sent with every request that brings no `auth` of its own. Names the credential, so that `Account.health` can. */
   authorize(credentials: Credentials): Auth;
   /** Verbs that an account does not have because of what it was given, each with the reason in words for people. */
   withheld?(granted: Granted<Credentials, Settings>): { readonly [Name in Verb]?: string };

@@ -16,6 +16,11 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** The code of everything that is our own bug: of no {@link GatewayError}, and only at the top of an answer. */
+export const internalCode = 'INTERNAL';
+
+export type ShownCode = ErrorCode | typeof internalCode;
+
 /** Codes a mutation answers as `userErrors`: refusals a caller can expect and act on. */
 export const expectedCodes: ReadonlySet<ErrorCode> = new Set([
   'NOT_FOUND',
@@ -45,6 +50,8 @@ export interface ErrorFacts {
   /** The argument that is wrong, dotted, for example `filter.scheduledAtFrom`. */
   readonly argument?: string;
   readonly fields?: readonly FieldProblem[];
+  /** It is the caller's own key that is refused or lacks a scope, no account. */
+  readonly caller?: true;
 }
 
 /**
@@ -55,6 +62,8 @@ export class GatewayError extends Error {
   override readonly name: string = 'GatewayError';
   readonly code: ErrorCode;
   readonly facts: ErrorFacts;
+  /** Private, so that two errors that say the same are equal. */
+  readonly #at = Date.now();
 
   constructor(code: ErrorCode, message: string, facts: ErrorFacts = {}) {
     super(message);
@@ -64,6 +73,12 @@ export class GatewayError extends Error {
 
   get retryable(): boolean {
     return retryableCodes.has(this.code);
+  }
+
+  /** When a retry makes sense: `retryAfterMs` after the error came about. Null when that is not known. */
+  get retryAt(): Date | null {
+    const { retryAfterMs } = this.facts;
+    return retryAfterMs === undefined ? null : new Date(this.#at + retryAfterMs);
   }
 }
 
@@ -76,16 +91,22 @@ export class ValidationError extends GatewayError {
   }
 }
 
+/** A provider for programs and for people. */
+interface NamedProvider {
+  readonly id: string;
+  readonly label: string;
+}
+
 /** The account's provider has no such verb, or the account withholds it: a retry cannot help. */
 export class UnsupportedError extends GatewayError {
   override readonly name = 'UnsupportedError';
 
   /** @param why in words for people, without a full stop, where there is more to say than that the provider cannot */
-  constructor(account: string, provider: string, what: string, why?: string) {
+  constructor(account: string, { id, label }: NamedProvider, what: string, why?: string) {
     const because = why === undefined ? '' : `: ${why}`;
-    super('UNSUPPORTED', `Account ${account} (${provider}) does not support ${what}${because}.`, {
+    super('UNSUPPORTED', `Account ${account} (${label}) does not support ${what}${because}.`, {
       account,
-      provider,
+      provider: id,
     });
   }
 }

@@ -62,15 +62,14 @@ export class Clients {
   need<Verb extends VerbName>(name: string, verb: Verb, signal?: AbortSignal): Verbs[Verb] {
     const account = this.account(name);
     const { provider, withheld } = account;
-    if (verbOf(account, verb) === undefined)
-      throw new UnsupportedError(name, provider.label, verb, withheld[verb]);
+    if (verbOf(account, verb) === undefined) throw new UnsupportedError(name, provider, verb, withheld[verb]);
     this.#countVisit(account, verb);
     const verbs =
       signal === undefined
         ? this.#verbs(account)
         : this.#connect(account, { signal, deadlineMs: account.patienceMs });
     const found = verbs[verb];
-    if (found === undefined) throw new UnsupportedError(name, provider.label, verb);
+    if (found === undefined) throw new UnsupportedError(name, provider, verb);
     return naming(account, found) as Verbs[Verb];
   }
 

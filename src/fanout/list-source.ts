@@ -205,7 +205,7 @@ const common = (account: Account) => ({
 
 const unsupported = (account: Account, what: string, why?: string): Unsupported => ({
   account: account.name,
-  error: new UnsupportedError(account.name, account.provider.label, what, why),
+  error: new UnsupportedError(account.name, account.provider, what, why),
 });
 
 /** Nothing of this account can match, which is an answer and needs no call. */

@@ -23,7 +23,9 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       personal: principal.scopes.has('personal'),
     }),
     unauthorizedError: (_parent, _context, info) =>
-      new GatewayError('FORBIDDEN', `Your key does not allow ${info.parentType.name}.${info.fieldName}.`),
+      new GatewayError('FORBIDDEN', `Your key does not allow ${info.parentType.name}.${info.fieldName}.`, {
+        caller: true,
+      }),
   },
   complexity: {
     defaultComplexity: 1,

@@ -1,9 +1,11 @@
 import type { ObjectRef } from '@pothos/core';
 import type { ErrorCode, GatewayError } from '../domain/errors.ts';
+import { type Remedy, remedyOf } from '../domain/remedy.ts';
 import type { MergedEdge, MergedPage, SourceReport } from '../fanout/merge.ts';
 import { precisions } from '../fanout/total.ts';
 import { builder, type Types } from './builder.ts';
 import { ErrorCodeEnum } from './enums.ts';
+import { RemedyObject } from './remedy.ts';
 import { AccountObject } from './resource.ts';
 
 const PageInfo = builder.objectRef<MergedPage<unknown>>('PageInfo').implement({
@@ -40,13 +42,15 @@ interface Failure {
   readonly message: string;
   readonly retryable: boolean;
   readonly retryAfterMs: number | null;
+  readonly remedy: Remedy;
 }
 
-const toFailure = ({ code, message, retryable, facts }: GatewayError): Failure => ({
-  code,
-  message,
-  retryable,
-  retryAfterMs: facts.retryAfterMs ?? null,
+const toFailure = (error: GatewayError): Failure => ({
+  code: error.code,
+  message: error.message,
+  retryable: error.retryable,
+  retryAfterMs: error.facts.retryAfterMs ?? null,
+  remedy: remedyOf(error),
 });
 
 const SourceError = builder.objectRef<Failure>('SourceError').implement({
@@ -65,6 +69,12 @@ const SourceError = builder.objectRef<Failure>('SourceError').implement({
     }),
     retryAfterMs: t.exposeInt('retryAfterMs', {
       description: 'Milliseconds to wait before asking again, where the provider says.',
+    }),
+    remedy: t.field({
+      type: RemedyObject,
+      nullable: false,
+      description: 'What to do about it.',
+      resolve: ({ remedy }) => remedy,
     }),
   }),
 });

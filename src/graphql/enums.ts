@@ -1,3 +1,4 @@
+import { errorReference } from '../domain/error-reference.ts';
 import { errorCodes } from '../domain/errors.ts';
 import { eventOrderFields, eventStatuses } from '../domain/event.ts';
 import { eventTypeKinds, eventTypeOrderFields } from '../domain/event-type.ts';
@@ -10,10 +11,19 @@ import { userOrderFields, userStatuses } from '../domain/user.ts';
 import { webhookOrderFields } from '../domain/webhook.ts';
 import { builder } from './builder.ts';
 
+/** Values of an enum, each with its description. */
+export const describedValues = <Value extends string>(
+  values: readonly Value[],
+  describe: (value: Value) => string,
+): { readonly [Key in Value]: { readonly value: Key; readonly description: string } } =>
+  Object.fromEntries(values.map((value) => [value, { value, description: describe(value) }])) as {
+    readonly [Key in Value]: { readonly value: Key; readonly description: string };
+  };
+
 /** Closed sets of values. `UNKNOWN` says that a provider used a word of its own: see the raw field beside it. */
 export const ErrorCodeEnum = builder.enumType('ErrorCode', {
   description: 'What went wrong, in words that never change.',
-  values: errorCodes,
+  values: describedValues(errorCodes, (code) => errorReference[code].meaning),
 });
 
 export const EventStatusEnum = builder.enumType('EventStatus', {

@@ -2,6 +2,8 @@ import { assertValidSchema } from 'graphql';
 import { builder } from './builder.ts';
 import './node.ts';
 import './account/object.ts';
+import './account/capabilities.ts';
+import './account/health.ts';
 import './account/viewer.ts';
 import './account/cancellation-policy.ts';
 import './account/cancellation-policy-changes.ts';

@@ -1,7 +1,9 @@
 import { type GraphQLInputType, getNullableType, isInputObjectType, isListType } from 'graphql';
 import { expectedCodes, GatewayError } from '../domain/errors.ts';
+import { type Remedy, remedyOf } from '../domain/remedy.ts';
 import { builder } from './builder.ts';
 import { ErrorCodeEnum } from './enums.ts';
+import { RemedyObject } from './remedy.ts';
 
 /** One refusal of a mutation, as clients see it. */
 export interface UserError {
@@ -9,6 +11,7 @@ export interface UserError {
   readonly message: string;
   /** Path from the mutation's arguments, for example `['input', 'invitee', 'email']`. */
   readonly field: readonly string[] | null;
+  readonly remedy: Remedy;
 }
 
 export const UserErrorInterface = builder.interfaceRef<UserError>('UserError').implement({
@@ -29,6 +32,12 @@ export const UserErrorInterface = builder.interfaceRef<UserError>('UserError').i
         'Path of the input that was refused, from `input` on; null when it was none in particular.',
       resolve: ({ field }) => (field === null ? null : [...field]),
     }),
+    remedy: t.field({
+      type: RemedyObject,
+      nullable: false,
+      description: 'What to do about it.',
+      resolve: ({ remedy }) => remedy,
+    }),
   }),
 });
 
@@ -46,14 +55,16 @@ export function userErrorsOf(error: unknown): UserError[] | null {
 /** The same for bulk acts, where one item's fault must not hide the others. */
 export function allErrorsOf(error: GatewayError): UserError[] {
   const { code, facts, message } = error;
+  const remedy = remedyOf(error);
   if (facts.fields !== undefined && facts.fields.length > 0) {
     return facts.fields.map((problem) => ({
       code,
       message: problem.message,
       field: ['input', ...problem.path],
+      remedy,
     }));
   }
-  return [{ code, message, field: facts.argument === undefined ? null : pathOf(facts.argument) }];
+  return [{ code, message, field: facts.argument === undefined ? null : pathOf(facts.argument), remedy }];
 }
 
 /**

@@ -97,7 +97,8 @@ function refused(
   const parsed = text === null ? undefined : parseJson(text);
   const said = parsed === notJson ? undefined : parsed;
   const fault = withoutCredential(options.explain(status, said, { headers, operation }), auth);
-  const wait = fault.retryAfterMs ?? retryAfterMs(headers);
+  const asked = fault.retryAfterMs ?? retryAfterMs(headers);
+  const wait = asked === undefined ? undefined : Math.min(asked, longestWaitMs);
   const error = errorOf(fault.code, fault.message, options, {
     ...known,
     ...(wait === undefined ? {} : { retryAfterMs: wait }),
@@ -131,6 +132,9 @@ function answerFacts(
   const safe = typeof id === 'string' && /^[\w.:+/=-]{1,128}$/.test(id);
   return { upstreamStatus: status, ...(safe ? { upstreamRequestId: id } : {}) };
 }
+
+/** A GraphQL Int can tell no longer one: 24 days. */
+const longestWaitMs = 2 ** 31 - 1;
 
 const notJson = Symbol('not JSON');
 

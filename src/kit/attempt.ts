@@ -4,10 +4,10 @@ import { publish, recordOf } from './call-record.ts';
 import type { Send } from './exchange.ts';
 import { Gate } from './gate.ts';
 import type { Operation } from './operation.ts';
-import { Pacer } from './pacer.ts';
+import { longestRestMs, Pacer } from './pacer.ts';
 import type { Prepared } from './request.ts';
 import type { Crew } from './single-flight.ts';
-import type { AnswerHeaders, CallRecord, UpstreamOptions } from './upstream-types.ts';
+import type { AnswerHeaders, CallRecord, LastAnswer, UpstreamOptions } from './upstream-types.ts';
 
 const defaultPatienceMs = 1_500;
 const defaultMaxBodyBytes = 20 * 1024 * 1024;
@@ -17,8 +17,9 @@ export class Line {
   readonly breaker = new Breaker();
   readonly gate: Gate;
   readonly pacer: Pacer | null;
-  /** The last attempt that reached an end. */
-  last: { record: CallRecord; at: Date } | null = null;
+  last: LastAnswer | null = null;
+  lastSuccessAt: Date | null = null;
+  restUntil: Date | null = null;
   readonly #options: UpstreamOptions;
   readonly #send: Send;
 
@@ -33,13 +34,14 @@ export class Line {
   /** Tries once, tells log, metrics and askers, and never rejects but for a bug of ours. */
   async attempt(request: Prepared, operation: Operation, crew: Crew, attempt: number): Promise<Verdict> {
     const started = performance.now();
-    let askedAt = started;
+    let askedAt: number | null = null;
     const verdict = await this.#pass(request, operation, crew.signal, () => {
       askedAt = performance.now();
     });
-    const measured = { attempt, ms: performance.now() - started, waitedMs: askedAt - started };
+    const waitedMs = (askedAt ?? started) - started;
+    const measured = { attempt, ms: performance.now() - started, waitedMs };
     const record = recordOf(verdict, operation, this.#options, measured);
-    this.last = { record, at: new Date() };
+    if (askedAt !== null) this.#remember(record, isOwn(request));
     publish(record, this.#options);
     crew.observe(record);
     return verdict;
@@ -78,16 +80,35 @@ export class Line {
     });
     const verdict = judge(exchange, operation, this.#options, request.auth);
     // Of a call without a credential the provider limits whoever makes it, which must not silence the account.
-    const isOurs = request.auth.headers !== undefined || request.auth.query !== undefined;
-    if (exchange.kind === 'answer' && isOurs) this.#heed(exchange.headers, verdict);
+    if (exchange.kind === 'answer' && isOwn(request)) this.#heed(exchange.headers, verdict);
+    this.#hear(request, verdict);
     return verdict;
+  }
+
+  /** One that its asker gave up says nothing. */
+  #remember({ outcome, status, ms, waitedMs }: CallRecord, own: boolean): void {
+    if (outcome === 'ABORTED') return;
+    const at = new Date();
+    this.last = { outcome, status, at, ms: ms - waitedMs, own };
+    if (outcome === 'OK') this.lastSuccessAt = at;
+  }
+
+  /** What the provider says of the credential. Any other refusal leaves open whether it was looked at. */
+  #hear({ carries }: Prepared, verdict: Verdict): void {
+    if (carries === null) return;
+    if (verdict.ok) this.#options.trials?.heard(carries, 'ACCEPTED');
+    else if (verdict.error.code === 'UNAUTHENTICATED') this.#options.trials?.heard(carries, 'REFUSED');
   }
 
   /** What the provider says about its limits holds for every call of this account. */
   #heed(headers: AnswerHeaders, verdict: Verdict): void {
     const asked = verdict.ok || verdict.cause !== 'limited' ? undefined : verdict.error.facts.retryAfterMs;
-    const rest = Math.max(asked ?? 0, this.#options.restMs?.(headers) ?? 0);
-    if (rest > 0) this.pacer?.rest(rest);
+    const told = Math.min(this.#options.restMs?.(headers) ?? 0, longestRestMs);
+    const rest = Math.max(asked ?? 0, told);
+    if (verdict.ok) this.restUntil = null;
+    if (rest <= 0) return;
+    this.pacer?.rest(rest);
+    this.restUntil = new Date(Date.now() + rest);
   }
 
   #broken({ name }: Operation): Failure {
@@ -102,6 +123,8 @@ export class Line {
     return unsent(errorOf('RATE_LIMITED', text, this.#options, facts));
   }
 }
+
+const isOwn = ({ auth }: Prepared): boolean => auth.credential !== undefined;
 
 /** The gateway's own limits said no. */
 class Limited extends Error {

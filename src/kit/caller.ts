@@ -6,10 +6,18 @@ import { Answer } from './decode.ts';
 import type { Send } from './exchange.ts';
 import { sharedCalls } from './metrics.ts';
 import type { Operation } from './operation.ts';
+import type { Pacer } from './pacer.ts';
 import { type Prepared, prepare } from './request.ts';
 import { RetryBudget, retryDelay } from './retry.ts';
 import { type Crew, Flights, type Waiter } from './single-flight.ts';
-import type { Asker, Upstream, UpstreamHealth, UpstreamOptions, UpstreamRequest } from './upstream-types.ts';
+import type {
+  Asker,
+  Pace,
+  Upstream,
+  UpstreamHealth,
+  UpstreamOptions,
+  UpstreamRequest,
+} from './upstream-types.ts';
 
 const defaultTimeoutMs = 8_000;
 
@@ -55,13 +63,15 @@ class Caller {
   }
 
   health(): UpstreamHealth {
-    const { breaker, gate, pacer, last } = this.#line;
+    const { breaker, gate, pacer, last, lastSuccessAt, restUntil } = this.#line;
     return {
       breaker: breaker.state,
       retryAfterMs: breaker.retryAfterMs,
-      last: last && { outcome: last.record.outcome, status: last.record.status, at: last.at },
-      tokensLeft: pacer?.left ?? null,
-      inFlight: gate.inside,
+      last,
+      lastSuccessAt,
+      restUntil,
+      pace: pacer === null ? null : paceOf(pacer),
+      inFlight: gate.inside - (pacer?.queued ?? 0), // who waits for tokens has a place already
       queued: gate.queued + (pacer?.queued ?? 0),
     };
   }
@@ -105,6 +115,10 @@ class Caller {
       }
     }
   }
+}
+
+function paceOf({ perMinute, left, moreInMs }: Pacer): Pace {
+  return { perMinute, left, moreAt: moreInMs === null ? null : new Date(Date.now() + moreInMs) };
 }
 
 /** The first try of an idempotent DELETE was carried out although its answer was lost. */

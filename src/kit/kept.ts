@@ -12,7 +12,7 @@ export interface Kept<Credentials> {
   /**
    * Replaces a part that has had its day, once however many ask: whoever comes while `renew` runs waits for it, and
    * whoever finds afterwards that the part is not stale any more gets what it brought. On disk before anybody uses it.
-   * @param part which part, because several may be replaced at the same time
+   * @param part which credential, by its name in the configuration, because several may be replaced at the same time
    * @throws whatever `renew` throws, to all who wait; the next one tries afresh
    */
   renewed(
@@ -38,6 +38,8 @@ export interface KeptOptions<Credentials> {
   /** Null: nothing outlives the server. */
   readonly file: StateFile | null;
   readonly log: Logger;
+  /** Told of each part that has been replaced, at the moment it is. */
+  readonly onReplaced?: (part: string) => void;
 }
 
 /** What a state file holds. The digest tells whether the configuration has changed since: it then wins. */
@@ -51,12 +53,12 @@ const digestOf = (credentials: unknown): string =>
 
 /** Credentials from the configuration or, where they were replaced since, from the account's state file. */
 export function keep<Credentials>(options: KeptOptions<Credentials>): Kept<Credentials> {
-  const { account, configured, file, log } = options;
+  const { account, configured, file, log, onReplaced } = options;
   const replaces = digestOf(configured);
   const underWay = new Map<string, Promise<Credentials>>();
   let current = restored(options, replaces) ?? configured;
   let writing: Promise<unknown> = Promise.resolve();
-  const write = async (change: Change<Credentials>): Promise<Credentials> => {
+  const write = async (part: string, change: Change<Credentials>): Promise<Credentials> => {
     const next = change(current);
     try {
       await file?.write({ replaces, credentials: next } satisfies Stored);
@@ -65,10 +67,11 @@ export function keep<Credentials>(options: KeptOptions<Credentials>): Kept<Crede
       log.error({ account, error }, 'new credentials could not be kept: they are lost when the server stops');
     }
     current = next;
+    onReplaced?.(part);
     return next;
   };
-  const replace = (change: Change<Credentials>): Promise<Credentials> => {
-    const written = writing.then(() => write(change)); // one after the other: each builds on the one before
+  const replace = (part: string, change: Change<Credentials>): Promise<Credentials> => {
+    const written = writing.then(() => write(part, change)); // one after the other: each builds on the one before
     writing = written;
     return written;
   };
@@ -80,7 +83,7 @@ export function keep<Credentials>(options: KeptOptions<Credentials>): Kept<Crede
       if (running !== undefined) return running;
       if (!isStale(current)) return Promise.resolve(current);
       const renewing = renew()
-        .then(replace)
+        .then((change) => replace(part, change))
         .finally(() => underWay.delete(part));
       underWay.set(part, renewing);
       return renewing;

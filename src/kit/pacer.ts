@@ -2,7 +2,7 @@ import { untilAborted } from './deadline.ts';
 
 const windowMs = 60_000;
 /** A provider may ask for silence, but not switch an account off for hours by one odd header. */
-const longestRestMs = 60_000;
+export const longestRestMs = 60_000;
 
 interface Turn {
   readonly cost: number;
@@ -34,6 +34,19 @@ export class Pacer {
   get left(): number {
     this.#forget();
     return performance.now() < this.#restUntil ? 0 : this.#perMinute - this.#spent.length;
+  }
+
+  get perMinute(): number {
+    return this.#perMinute;
+  }
+
+  /** Milliseconds until there are more tokens than now; null when all are left. */
+  get moreInMs(): number | null {
+    const { left } = this;
+    if (left === this.#perMinute) return null;
+    const [oldest = 0] = this.#spent;
+    const at = left > 0 ? oldest + windowMs : this.#freeAt(1);
+    return Math.max(0, Math.ceil(at - performance.now()));
   }
 
   get queued(): number {

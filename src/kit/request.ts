@@ -1,3 +1,4 @@
+import type { Carried } from './credential-trials.ts';
 import { fillPath } from './operation.ts';
 import type { Auth, Pairs, UpstreamOptions, UpstreamRequest } from './upstream-types.ts';
 
@@ -12,6 +13,8 @@ export interface Prepared {
   readonly body: string | undefined;
   /** What the request carries of it, so that it can be cut out of whatever quotes it. */
   readonly auth: Auth;
+  /** Which credential of the account it carries; null: none. */
+  readonly carries: Carried | null;
   /** Equal for requests that would be the same on the wire, credentials included. */
   readonly key: string;
 }
@@ -38,6 +41,7 @@ export function prepare(request: UpstreamRequest<unknown>, options: UpstreamOpti
     headers,
     body: body === undefined ? undefined : JSON.stringify(body),
     auth,
+    carries: auth.credential === undefined ? null : (options.trials?.carried(auth.credential) ?? null),
     key: JSON.stringify([target, headers]),
   };
 }

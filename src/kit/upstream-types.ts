@@ -1,4 +1,5 @@
 import type { ErrorCode, Fault } from '../domain/errors.ts';
+import type { CredentialTrials } from './credential-trials.ts';
 import type { Logger } from './log.ts';
 import type { Operation } from './operation.ts';
 
@@ -6,7 +7,13 @@ export type AnswerHeaders = Readonly<Record<string, string | string[] | undefine
 export type Pairs = readonly (readonly [string, string])[];
 
 /** Credentials as a request carries them. Never logged, never part of a message. */
-export interface Auth {
+export type Auth =
+  | NamedAuth
+  | { readonly credential?: never; readonly headers?: never; readonly query?: never };
+
+interface NamedAuth {
+  /** Which of the account's credentials this is, by its name in the configuration. */
+  readonly credential: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Appended to the query string at the last moment. */
   readonly query?: Pairs;
@@ -43,6 +50,8 @@ export interface UpstreamOptions {
   readonly requestIdHeader?: string;
   /** 0 ≤ x < 1, for jitter. Default Math.random. */
   readonly random?: () => number;
+  /** Told what the provider says of the credentials that calls carry. */
+  readonly trials?: CredentialTrials;
 }
 
 /** @param repeated whether an earlier try may have been carried out, so that the answer need not tell of all that was done */
@@ -108,16 +117,34 @@ export interface UpstreamHealth {
   readonly breaker: 'closed' | 'open' | 'half-open';
   /** Milliseconds until an open breaker lets a call through, else null. */
   readonly retryAfterMs: number | null;
-  /** The last attempt that reached an end. */
-  readonly last: {
-    readonly outcome: CallRecord['outcome'];
-    readonly status: number | null;
-    readonly at: Date;
-  } | null;
-  /** Tokens left in the current minute; null when unpaced. */
-  readonly tokensLeft: number | null;
+  readonly last: LastAnswer | null;
+  readonly lastSuccessAt: Date | null;
+  /** Until when the provider has asked for silence; null when it has not, or has answered since. */
+  readonly restUntil: Date | null;
+  /** null when unpaced. */
+  readonly pace: Pace | null;
   readonly inFlight: number;
   readonly queued: number;
+}
+
+/** How the last attempt ended that was made and not given up: refusals of our own limits do not count. */
+export interface LastAnswer {
+  readonly outcome: Exclude<CallRecord['outcome'], 'ABORTED'>;
+  readonly status: number | null;
+  /** When it ended. */
+  readonly at: Date;
+  /** Milliseconds that the provider took. */
+  readonly ms: number;
+  /** Whether the call carried a credential of the account. */
+  readonly own: boolean;
+}
+
+export interface Pace {
+  readonly perMinute: number;
+  /** Tokens left in the last 60 seconds; 0 while the provider wants silence. */
+  readonly left: number;
+  /** When there will be more of them; null when all are left. */
+  readonly moreAt: Date | null;
 }
 
 /** One account's connection; lives as long as the server. */

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLHTTPErrorExtensions } from 'graphql';
-import { GatewayError } from '../domain/errors.ts';
+import { GatewayError, internalCode } from '../domain/errors.ts';
+import {
+  cancelledRemedy,
+  type RemedyText,
+  remedies,
+  remediesOfCaller,
+  remedyOf,
+  withInstant,
+} from '../domain/remedy.ts';
 import type { Logger } from '../kit/log.ts';
 import { argumentAt } from './argument-at.ts';
 import { withoutData, withoutValues } from './error-texts.ts';
-
-/** The code of everything that is our own bug. It is the only one that is not in `errorCodes`. */
-export const internalCode = 'INTERNAL';
+import { shownRemedy } from './shown-remedy.ts';
 
 /**
  * What a client may see of an error; the only place that makes a GraphQLError of a GatewayError.
@@ -17,20 +23,26 @@ export function shownError(error: unknown, log: Logger): GraphQLError {
   const place = error instanceof GraphQLError ? error : undefined;
   if (cause instanceof GatewayError) return copy(cause.message, place, extensionsOf(cause));
   if (place !== undefined && isClientsFault(place)) {
-    return copy(withoutValues(place), place, {
-      code: codeOf(place),
-      http: httpOf(place),
-      argument: argumentAt(place),
-    });
+    const code = codeOf(place);
+    const remedy = code === 'UNAUTHENTICATED' ? remediesOfCaller[code] : remedies.VALIDATION;
+    const where = { http: httpOf(place), argument: argumentAt(place) };
+    return copy(withoutValues(place), place, { code, ...notRetryable(remedy), ...where });
   }
   if (cause instanceof Error && cause.name === 'AbortError') {
-    return copy('The request was cancelled.', place, { code: internalCode });
+    return copy('The request was cancelled.', place, {
+      code: internalCode,
+      ...notRetryable(cancelledRemedy),
+    });
   }
   const errorId = randomUUID();
   log.error({ errorId, path: place?.path?.join('.'), error: withoutData(cause) }, 'unexpected error');
   const http = place === undefined ? { http: { status: 500 } } : {};
-  return copy('Unexpected error.', place, { code: internalCode, errorId, ...http });
+  const shown = { code: internalCode, errorId, ...notRetryable(remedies[internalCode]) };
+  return copy('Unexpected error.', place, { ...shown, ...http });
 }
+
+/** What every error says besides its code, for those that are no GatewayError. */
+const notRetryable = (remedy: RemedyText) => ({ retryable: false, remedy: shownRemedy(withInstant(remedy)) });
 
 /** Errors are wrapped once for every layer that says where they happened. */
 function rootOf(error: unknown): unknown {
@@ -66,10 +78,12 @@ function httpOf({ extensions }: GraphQLError): GraphQLHTTPErrorExtensions {
   return extensions.originalError === undefined ? http : { ...http, spec: false };
 }
 
-function extensionsOf({ code, facts, retryable }: GatewayError): Record<string, unknown> {
-  const { account, provider, retryAfterMs, upstreamStatus, upstreamRequestId, argument } = facts;
+function extensionsOf(error: GatewayError): Record<string, unknown> {
+  const { code, facts, retryable } = error;
+  const { account, provider, retryAfterMs, upstreamStatus, upstreamRequestId, argument, caller } = facts;
   const shown = { account, provider, retryable, retryAfterMs, upstreamStatus, upstreamRequestId, argument };
-  return { code, ...shown, ...(code === 'UNAUTHENTICATED' && account === undefined ? unauthenticated : {}) };
+  const refused = code === 'UNAUTHENTICATED' && caller === true ? unauthenticated : {};
+  return { code, ...shown, remedy: shownRemedy(remedyOf(error)), ...refused };
 }
 
 /** Only the caller's own key: a provider that refuses an account's credential is an error like any other. */

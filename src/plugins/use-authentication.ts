@@ -29,6 +29,7 @@ export function principalOf(auth: Auth | null, headers: Pick<Headers, 'get'>): P
     throw new GatewayError(
       'UNAUTHENTICATED',
       'Send a key of this server as `Authorization: Bearer <key>` or as `x-api-key`.',
+      { caller: true },
     );
   }
   const { name, accounts, scopes: allowed } = known;

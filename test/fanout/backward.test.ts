@@ -65,7 +65,7 @@ test('an empty list has a last page', async () => {
 });
 
 test('an account beside it that cannot serve the list does no harm', async () => {
-  const unsupported = { account: 'b', error: new UnsupportedError('b', 'x', 'users') };
+  const unsupported = { account: 'b', error: new UnsupportedError('b', { id: 'x', label: 'X' }, 'users') };
   const got = await pageBack([unsupported, listOf('a', 5)], 2);
   expect(idsOf(got)).toEqual(['a/3', 'a/4']);
   expect(got.sources.map(({ status }) => status)).toEqual(['UNSUPPORTED', 'OK']);

@@ -4,12 +4,13 @@ import { GatewayError, UnsupportedError } from '../../src/domain/errors.ts';
 import { emptyPage, type MergedPage } from '../../src/fanout/merged-page.ts';
 import { byKey, idsOf, listOf, page, type Row, row } from './fake-source.ts';
 
+const x = { id: 'x', label: 'X' };
 const down = (account: string) => new GatewayError('UPSTREAM_UNAVAILABLE', `${account} is down`, { account });
 const limited = (account: string, retryAfterMs: number) =>
   new GatewayError('RATE_LIMITED', `${account} asks for patience`, { account, retryAfterMs });
 const unsupported = (account: string) => ({
   account,
-  error: new UnsupportedError(account, 'x', 'this list'),
+  error: new UnsupportedError(account, x, 'this list'),
 });
 
 test('an account that fails costs its own rows, and they follow when it answers again', async () => {
@@ -155,7 +156,7 @@ test('an unsupported account is reported in its place, and does not count agains
 
 test('an account that finds out while reading that it cannot serve the list is unsupported', async () => {
   const late = listOf('a', 2);
-  late.fail(new UnsupportedError('a', 'x', 'that many rows'));
+  late.fail(new UnsupportedError('a', x, 'that many rows'));
   const got = await page([late, listOf('b', 2)], 10);
   expect(got.sources[0]?.status).toBe('UNSUPPORTED');
   expect(got.total).toEqual({ count: 2, precision: 'EXACT' });
@@ -165,7 +166,7 @@ describe('an account that can go no further', () => {
   const endless = () => {
     const short = listOf('a', 300);
     short.behave = ({ offset }) => {
-      if (offset >= 7) return Promise.reject(new UnsupportedError('a', 'x', 'more than seven rows'));
+      if (offset >= 7) return Promise.reject(new UnsupportedError('a', x, 'more than seven rows'));
       return Promise.resolve({ items: short.rows.slice(offset, 7), total: null, more: true });
     };
     return short;

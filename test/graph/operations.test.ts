@@ -98,6 +98,7 @@ const costs: Readonly<Record<string, Record<string, number>>> = {
     'north-epilot getGroups': 1,
     'solar-epilot getGroups': 1,
   },
+  '22-health': {},
 };
 
 let gateway: TestGateway;

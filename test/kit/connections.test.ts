@@ -25,15 +25,18 @@ test('health tells what is known without asking', async () => {
     breaker: 'closed',
     retryAfterMs: null,
     last: null,
-    tokensLeft: 60,
+    lastSuccessAt: null,
+    restUntil: null,
+    pace: { perMinute: 60, left: 60, moreAt: null },
     inFlight: 0,
     queued: 0,
   });
   await failure(upstream.call(thing()));
   expect(upstream.health()).toMatchObject({
     breaker: 'closed',
-    last: { outcome: 'UNAUTHENTICATED', status: 401 },
-    tokensLeft: 59,
+    last: { outcome: 'UNAUTHENTICATED', status: 401, own: true },
+    lastSuccessAt: null,
+    pace: { perMinute: 60, left: 59, moreAt: expect.any(Date) },
   });
   expect(seen).toHaveLength(1);
 });

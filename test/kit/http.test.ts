@@ -35,7 +35,9 @@ test('a request carries path, query, credentials and JSON exactly', async () => 
 test('credentials can change between calls', async () => {
   const { origin, seen } = await serve((response) => json(response, {}));
   let key = 'one';
-  const { upstream } = connect(origin, { auth: () => ({ headers: { 'x-api-key': key } }) });
+  const { upstream } = connect(origin, {
+    auth: () => ({ credential: 'apiKey', headers: { 'x-api-key': key } }),
+  });
   await upstream.call(thing());
   key = 'two';
   await upstream.call(thing());
@@ -220,7 +222,9 @@ test('no secret, URL, query or body reaches a log line, a record or a message', 
 });
 
 test('credentials that no header can hold are our bug, without quoting them', async () => {
-  const { upstream } = connect('http://127.0.0.1:9', { auth: { headers: { 'x-api-key': `${canary}\n` } } });
+  const { upstream } = connect('http://127.0.0.1:9', {
+    auth: { credential: 'apiKey', headers: { 'x-api-key': `${canary}\n` } },
+  });
   const error = await upstream.call(thing()).catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(TypeError);
   expect(String(error)).not.toContain('CANARY');

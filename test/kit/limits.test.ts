@@ -71,7 +71,7 @@ describe('tokens', () => {
     const { upstream, records, asker } = connect(origin, { limits: { perMinute: 5, concurrent: 5 } });
     await upstream.call({ operation: operations.listThings, decode: asIs });
     await upstream.call({ operation: operations.listThings, query: [['page', '2']], decode: asIs });
-    expect(upstream.health().tokensLeft).toBe(1);
+    expect(upstream.health().pace?.left).toBe(1);
     await upstream.call(thing());
     const error = await failure(upstream.call(thing(), asker));
     expect(error).toMatchObject({ code: 'RATE_LIMITED', facts: { account: 'sales' } });

@@ -78,7 +78,7 @@ export function connect(origin: string, options: Partial<UpstreamOptions> = {}) 
     account: 'sales',
     provider: 'test',
     origin,
-    auth: { headers: { 'x-api-key': canary }, query: [['apiKey', canary]] },
+    auth: { credential: 'apiKey', headers: { 'x-api-key': canary }, query: [['apiKey', canary]] },
     limits: { perMinute: null, concurrent: null },
     explain: (status, body) => ({
       code: codes[status] ?? (status >= 500 ? 'UPSTREAM_UNAVAILABLE' : 'VALIDATION'),

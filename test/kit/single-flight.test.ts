@@ -48,7 +48,7 @@ test('other ids, queries, headers or credentials are other calls', async () => {
     thing(2),
     { ...thing(1), query: [['a', '1']] as const },
     { ...thing(1), headers: { 'x-version': '2' } },
-    { ...thing(1), auth: { headers: { 'x-api-key': 'other' } } },
+    { ...thing(1), auth: { credential: 'apiKey', headers: { 'x-api-key': 'other' } } },
     { ...thing(1), auth: null },
   ].map((request) => upstream.call(request));
   await seenAll(6);

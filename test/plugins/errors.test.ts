@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { errorReference } from '../../src/domain/error-reference.ts';
+import { remedies } from '../../src/domain/remedy.ts';
 import type { Logger } from '../../src/kit/log.ts';
 import { startTestServer, type TestServer } from '../server/harness.ts';
 
@@ -41,6 +43,7 @@ test('shows a GatewayError with what it knows', async () => {
       retryAfterMs: 1_500,
       upstreamStatus: 429,
       upstreamRequestId: 'r-1',
+      remedy: { action: 'WAIT', until: expect.stringMatching(/Z$/), message: remedies.RATE_LIMITED.message },
     },
   });
 });
@@ -54,10 +57,12 @@ describe('masks what nobody foresaw', () => {
     '{ strict }',
   ])('%s', async (query) => {
     const error = await firstError(query);
-    expect(error?.message).toBe('Unexpected error.');
+    expect(error?.message).toBe(errorReference.INTERNAL.example);
     expect(error?.extensions).toEqual({
       code: 'INTERNAL',
       errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      retryable: false,
+      remedy: { ...remedies.INTERNAL, until: null },
     });
     const line = logged.find(({ message }) => message === 'unexpected error');
     expect(line?.fields.errorId).toBe(error?.extensions.errorId);
@@ -88,7 +93,10 @@ describe('tells clients what is wrong with their request', () => {
     ],
     ['query A { hello } query B { hello }', 'Could not determine what operation to execute.'],
   ])('%s', async (query, message) => {
-    expect(await firstError(query)).toMatchObject({ message, extensions: { code: 'VALIDATION' } });
+    expect(await firstError(query)).toMatchObject({
+      message,
+      extensions: { code: 'VALIDATION', retryable: false, remedy: { action: 'CHANGE_INPUT', until: null } },
+    });
   });
 });
 

@@ -100,6 +100,11 @@ export function describeSpec(provider: Provider, subject: () => Subject): void {
     }
   });
 
+  test('names the credential that calls carry as the configuration does', () => {
+    const { credential } = provider.authorize(provider.credentials.parse(subject().credentials));
+    if (credential !== undefined) expect(Object.keys(subject().credentials)).toContain(credential);
+  });
+
   const [operation] = Object.values(provider.operations);
   if (operation === undefined) throw new Error(`${provider.id} has no operations`);
   const refusal = { headers: {}, operation };

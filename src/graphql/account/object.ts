@@ -1,37 +1,11 @@
-import type { VerbName } from '../../contract/verbs.ts';
 import { formatGlobalId } from '../../domain/global-id.ts';
 import type { Organization } from '../../domain/organization.ts';
 import type { Embedded } from '../../domain/partly.ts';
-import { type Account, verbOf } from '../../fanout/accounts.ts';
 import type { Clients } from '../../fanout/clients.ts';
 import { builder } from '../builder.ts';
 import { embedded, OrganizationObject } from '../objects.ts';
 import { ProviderEnum, providerValue } from '../provider-enum.ts';
 import { AccountObject, NodeInterface } from '../resource.ts';
-
-interface Capability {
-  readonly verb: string;
-  readonly operations: readonly string[];
-}
-
-const CapabilityObject = builder.objectRef<Capability>('Capability').implement({
-  description: 'One thing that an account can do.',
-  fields: (t) => ({
-    verb: t.exposeString('verb', { nullable: false, description: 'What it is called in this gateway.' }),
-    operations: t.field({
-      type: ['String'],
-      nullable: false,
-      description: "The provider's operations that it may use.",
-      resolve: ({ operations }) => [...operations],
-    }),
-  }),
-});
-
-const capabilitiesOf = (account: Account): Capability[] =>
-  (Object.keys(account.provider.verbs) as VerbName[]).flatMap((verb) => {
-    const operations = verbOf(account, verb);
-    return operations === undefined ? [] : [{ verb, operations }];
-  });
 
 /** That of the credential's own user. A credential that is no user belongs to an organization, and shows no other. */
 async function organizationOf(account: string, clients: Clients): Promise<Embedded<Organization> | null> {
@@ -58,12 +32,6 @@ AccountObject.implement({
       nullable: false,
       description: 'The kind of service.',
       resolve: ({ provider }) => providerValue(provider.id),
-    }),
-    capabilities: t.field({
-      type: [CapabilityObject],
-      nullable: false,
-      description: 'What this account can do. Anything else is UNSUPPORTED without a call.',
-      resolve: capabilitiesOf,
     }),
     organization: t.field({
       type: OrganizationObject,

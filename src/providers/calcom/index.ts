@@ -22,7 +22,7 @@ export const calcom = defineProvider({
   addresses,
   credentials,
   settings,
-  authorize: ({ apiKey }) => ({ query: [['apiKey', apiKey]] }),
+  authorize: ({ apiKey }) => ({ credential: 'apiKey', query: [['apiKey', apiKey]] }),
   withheld: ({ origin }) => (isHosted(origin) ? hosted : {}),
   explain,
   restMs,

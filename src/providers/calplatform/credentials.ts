@@ -7,7 +7,7 @@ import type { Me } from './me.ts';
 import { operations } from './operations.ts';
 import { reasons } from './reasons.ts';
 import { force, ownUserId, spend, withTokens } from './renewal.ts';
-import { label, type Session } from './session.ts';
+import { calplatformName, type Session } from './session.ts';
 import { type CalplatformCredentials, secretText } from './settings.ts';
 import { managedAt } from './users.ts';
 
@@ -72,7 +72,7 @@ async function replaced(
 }
 
 function assertLasting({ link: { account, credentials } }: Session, what: string): void {
-  if (!credentials.lasting) throw new UnsupportedError(account, label, what, reasons.stateDir);
+  if (!credentials.lasting) throw new UnsupportedError(account, calplatformName, what, reasons.stateDir);
 }
 
 /** Somebody else made them at the same moment; their ends were told to him. */

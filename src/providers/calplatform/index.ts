@@ -8,7 +8,7 @@ import { Me, organizations, viewer } from './me.ts';
 import { oauthClients } from './oauth-clients.ts';
 import { operations } from './operations.ts';
 import { askedFor } from './profile.ts';
-import { label, Session } from './session.ts';
+import { calplatformName, Session } from './session.ts';
 import { type CalplatformCredentials, type CalplatformSettings, credentials, settings } from './settings.ts';
 import { stripe } from './stripe.ts';
 import { users } from './users.ts';
@@ -17,8 +17,7 @@ import { webhooks } from './webhooks.ts';
 import { withheld } from './withheld.ts';
 
 export const calplatform = defineProvider({
-  id: 'calplatform',
-  label,
+  ...calplatformName,
   docs: 'Cal.com Platform API v2, as a table of tools, and the published definition at cal.com/docs/api-reference/v2',
   origin: 'https://api.cal.com',
   limits: { perMinute: 96, concurrent: 5 }, // 80 % of what an API key has; access tokens and clients have more

@@ -5,7 +5,8 @@ import { reasons } from './reasons.ts';
 import { renewTokens } from './renewal.ts';
 import type { CalplatformCredentials, CalplatformLink } from './settings.ts';
 
-export const label = 'Cal.com Platform';
+/** What it is called, for programs and for people. */
+export const calplatformName = { id: 'calplatform', label: 'Cal.com Platform' } as const;
 
 /** What a verb says of a call; by which credential it is made says the session. */
 export type Request<T> = Omit<UpstreamRequest<T>, 'auth' | 'headers'>;
@@ -13,7 +14,17 @@ export type Request<T> = Omit<UpstreamRequest<T>, 'auth' | 'headers'>;
 /** Whether a call goes with its asker, or is made to its end whoever leaves. */
 type How = 'call' | 'detached';
 
-const bearer = (token: string): Auth => ({ headers: { authorization: `Bearer ${token}` } });
+type CredentialName = keyof CalplatformCredentials;
+
+const bearer = (credential: CredentialName, token: string): Auth => ({
+  credential,
+  headers: { authorization: `Bearer ${token}` },
+});
+
+const clientSecret = (secret: string): Auth => ({
+  credential: 'oauthClient' satisfies CredentialName,
+  headers: { 'x-cal-secret-key': secret },
+});
 
 /** The ways into the provider for one account: each operation takes one kind of credential and no other beside it. */
 export class Session {
@@ -27,27 +38,27 @@ export class Session {
   async asKey<T>(request: Request<T>): Promise<T> {
     const used = this.#need('apiKey');
     try {
-      return await this.#send({ ...request, auth: bearer(used) });
+      return await this.#send({ ...request, auth: bearer('apiKey', used) });
     } catch (error) {
       if (!isCredentialRefused(error)) throw error;
       await this.link.credentials.settled('apiKey');
       const now = this.#need('apiKey');
       if (now === used) throw error;
       // Replaced while the call was under way, which was refused before anything was done.
-      return this.#send({ ...request, auth: bearer(now) });
+      return this.#send({ ...request, auth: bearer('apiKey', now) });
     }
   }
 
   /** By the API key that the call itself puts an end to: once, and whoever leaves. */
   byDyingKey<T>(request: Request<T>): Promise<T> {
-    return this.#send({ ...request, auth: bearer(this.#need('apiKey')) }, 'detached');
+    return this.#send({ ...request, auth: bearer('apiKey', this.#need('apiKey')) }, 'detached');
   }
 
   /** As the managed user. An access token that has expired is renewed, once for all who hold it. */
   async asManagedUser<T>(request: Request<T>): Promise<T> {
     const used = this.#need('managedUser').accessToken;
     try {
-      return await this.#send({ ...request, auth: bearer(used) });
+      return await this.#send({ ...request, auth: bearer('managedUser', used) });
     } catch (error) {
       if (!isCredentialRefused(error)) throw error;
       if (isTokenExpired(error)) await renewTokens(this, used);
@@ -55,7 +66,7 @@ export class Session {
       const { accessToken } = this.#need('managedUser');
       if (accessToken === used) throw error;
       // A token is looked at before the call is, so that a write can be repeated as well.
-      return this.#send({ ...request, auth: bearer(accessToken) });
+      return this.#send({ ...request, auth: bearer('managedUser', accessToken) });
     }
   }
 
@@ -76,7 +87,7 @@ export class Session {
     if (id !== clientId) throw strangeClient(this.link.account);
     // The id is not there to authenticate: without it the call counts against the limit of the gateway's whole address.
     const headers = { 'x-cal-client-id': id };
-    return this.#send({ ...request, headers, auth: { headers: { 'x-cal-secret-key': secret } } }, how);
+    return this.#send({ ...request, headers, auth: clientSecret(secret) }, how);
   }
 
   /** The client that the account is configured with. @throws UnsupportedError when there is none */
@@ -95,14 +106,14 @@ export class Session {
     return this.link[how]({ ...request, headers: { ...version, ...headers } });
   }
 
-  #need<Name extends keyof CalplatformCredentials>(name: Name): NonNullable<CalplatformCredentials[Name]> {
+  #need<Name extends CredentialName>(name: Name): NonNullable<CalplatformCredentials[Name]> {
     const found = this.link.credentials.current()[name];
     if (found !== undefined && found !== null) return found;
     throw this.#cannot('this', reasons[name]);
   }
 
   #cannot(what: string, why: string): UnsupportedError {
-    return new UnsupportedError(this.link.account, label, what, why);
+    return new UnsupportedError(this.link.account, calplatformName, what, why);
   }
 }
 
@@ -110,7 +121,7 @@ export class Session {
 export const strangeClient = (account: string): UnsupportedError =>
   new UnsupportedError(
     account,
-    label,
+    calplatformName,
     'this OAuth client',
     'its users and webhooks take its secret, and the account has that of another one',
   );

@@ -10,7 +10,7 @@ import { createdUser, oneUser, toManagedUser } from './managed-user.ts';
 import type { Me } from './me.ts';
 import { operations } from './operations.ts';
 import { toBody } from './profile.ts';
-import { label, type Session } from './session.ts';
+import { calplatformName, type Session } from './session.ts';
 import { toTokens } from './tokens.ts';
 import { listManagedUsers } from './user-list.ts';
 
@@ -81,5 +81,10 @@ export function managedAt(
   const { clientId, userId } = userAt(id, 'id');
   if (clientId !== null) return { clientId, userId };
   const why = 'this one is the owner of a credential: see `viewerUpdate`';
-  throw new UnsupportedError(account, label, 'this act for users that no OAuth client manages', why);
+  throw new UnsupportedError(
+    account,
+    calplatformName,
+    'this act for users that no OAuth client manages',
+    why,
+  );
 }

@@ -38,7 +38,7 @@ export const epilotWith = ({ resetAnswerMs }: { readonly resetAnswerMs: number }
     addresses,
     credentials,
     settings,
-    authorize: ({ token }) => ({ headers: { authorization: `Bearer ${token}` } }),
+    authorize: ({ token }) => ({ credential: 'token', headers: { authorization: `Bearer ${token}` } }),
     withheld: (granted) =>
       granted.settings.publicActs ? {} : Object.fromEntries(publicVerbs.map((verb) => [verb, notPassedOn])),
     publicVerbs: { verbs: publicVerbs, perMinute: 10 },

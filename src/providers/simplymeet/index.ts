@@ -27,7 +27,7 @@ export const simplymeet = defineProvider({
   addresses,
   credentials,
   settings,
-  authorize: ({ apiKey }) => ({ headers: { 'X-API-KEY': apiKey } }),
+  authorize: ({ apiKey }) => ({ credential: 'apiKey', headers: { 'X-API-KEY': apiKey } }),
   explain,
   connect: (link) => {
     const viewer = viewerOf(link);

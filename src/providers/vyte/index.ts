@@ -20,7 +20,7 @@ export const vyte = defineProvider({
   addresses,
   credentials,
   settings,
-  authorize: ({ apiKey }) => ({ headers: { authorization: apiKey } }), // the bare key
+  authorize: ({ apiKey }) => ({ credential: 'apiKey', headers: { authorization: apiKey } }), // the bare key
   explain,
   connect: (link) => {
     const everybody = everybodyOf(link);

@@ -52,6 +52,11 @@ const reads: readonly MappingCase[] = [
   {
     ...ofAccount('capabilities { everything }'),
     fixed: { parent: 'They are known without a call, and two accounts of one provider have the same.' },
+    here: { supported: 'They are known without a call.' },
+  },
+  {
+    ...ofAccount('health { everything }'),
+    fixed: { parent: 'It makes no call, and two accounts that fare well look the same.' },
   },
   ofAccount('viewer { user { everything } }'),
   ofAccount('viewer { cancellationPolicy { everything } }'),

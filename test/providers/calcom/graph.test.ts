@@ -143,13 +143,16 @@ test('after an edit the picture is read again only when it is asked for', async 
   expect(gateway.calls()).toEqual({ [`${account} editUserById`]: 1, [`${account} getUserById`]: 1 });
 });
 
-test('the hosted platform: writes are UNSUPPORTED with the reason, and are not among the capabilities', async () => {
+test('the hosted platform: writes are UNSUPPORTED with the reason, which the capabilities tell', async () => {
   const hosted = await startGateway({ only: ['calcom'], origins: { [account]: 'https://api.cal.com/v1' } });
   try {
-    const { data } = await hosted.ask<{ account: { capabilities: { verb: string }[] } }>(
-      `{ account(name: "${account}") { capabilities { verb } } }`,
-    );
-    expect(data?.account.capabilities.map(({ verb }) => verb)).toEqual(['listUsers', 'getUsers']);
+    const { data } = await hosted.ask<{
+      account: { capabilities: { verb: string; whyNot: string | null }[] };
+    }>(`{ account(name: "${account}") { capabilities { verb whyNot } } }`);
+    const { capabilities = [] } = data?.account ?? {};
+    const able = capabilities.filter(({ whyNot }) => whyNot === null);
+    expect(able.map(({ verb }) => verb)).toEqual(['listUsers', 'getUsers']);
+    expect(capabilities.find(({ verb }) => verb === 'createUser')?.whyNot).toContain('read but not changed');
     const answer = await hosted.data<Acted>(acts.userCreate, {
       input: { account, email, calcom: { username: 'x' } },
     });
