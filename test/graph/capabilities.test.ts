@@ -93,3 +93,29 @@ test('what it lists as unsupported is refused without a call, with the same reas
   ]);
   expect(gateway.calls()).toEqual({});
 });
+
+test('some verbs alone, in the order asked for; one that nobody has is a mistake', async () => {
+  const asked = (verbs: readonly string[]) =>
+    gateway.ask<{ accounts: { capabilities: Capability[] }[] }>(
+      'query ($verbs: [String!]) { accounts { capabilities(verbs: $verbs) { verb supported } } }',
+      { verbs },
+    );
+  const { data } = await asked(['deleteUser', 'listUsers']);
+  expect(data?.accounts.map(({ capabilities }) => capabilities)).toEqual([
+    [
+      { verb: 'deleteUser', supported: false },
+      { verb: 'listUsers', supported: true },
+    ],
+    [
+      { verb: 'deleteUser', supported: false },
+      { verb: 'listUsers', supported: true },
+    ],
+    [
+      { verb: 'deleteUser', supported: true },
+      { verb: 'listUsers', supported: true },
+    ],
+  ]);
+  const { errors } = await asked(['listUsers', 'deleteUsers']);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'VALIDATION', argument: 'verbs[1]' });
+  expect((await asked([])).data?.accounts[0]?.capabilities).toEqual([]);
+});

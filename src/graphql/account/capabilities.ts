@@ -1,3 +1,4 @@
+import { ValidationError } from '../../domain/errors.ts';
 import type { Capability } from '../../fanout/capabilities.ts';
 import { builder } from '../builder.ts';
 import { AccountObject } from '../resource.ts';
@@ -24,6 +25,16 @@ const CapabilityObject = builder.objectRef<Capability>('Capability').implement({
   }),
 });
 
+/** @throws ValidationError for a verb that no provider has: a slip of the pen must not look like a missing right */
+const named = (capabilities: readonly Capability[], verbs: readonly string[] | null) =>
+  verbs === null
+    ? [...capabilities]
+    : verbs.map((name, index) => {
+        const found = capabilities.find(({ verb }) => verb === name);
+        if (found !== undefined) return found;
+        throw new ValidationError(`verbs[${index}]`, `verbs[${index}] is nothing that any provider can do.`);
+      });
+
 builder.objectField(AccountObject, 'capabilities', (t) =>
   t.field({
     type: [CapabilityObject],
@@ -34,8 +45,13 @@ builder.objectField(AccountObject, 'capabilities', (t) =>
       supported: t.arg.boolean({
         description: 'Only what it can do (true), or only what it cannot (false).',
       }),
+      verbs: t.arg.stringList({
+        description: 'Only these, in the order of the list: for a page that wants to know what to offer.',
+      }),
     },
-    resolve: ({ capabilities }, { supported }) =>
-      capabilities.filter(({ whyNot }) => (supported ?? null) === null || supported === (whyNot === null)),
+    resolve: ({ capabilities }, { supported, verbs }) =>
+      named(capabilities, verbs ?? null).filter(
+        ({ whyNot }) => (supported ?? null) === null || supported === (whyNot === null),
+      ),
   }),
 );
