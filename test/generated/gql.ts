@@ -35,6 +35,7 @@ type Documents = {
     "mutation InviteUser($input: UserInviteInput!) {\n  userInvite(input: $input) {\n    user {\n      id\n      email\n      status\n    }\n    userErrors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.InviteUserDocument,
     "mutation GroupMembers($input: GroupUpdateInput!) {\n  groupUpdate(input: $input) {\n    group {\n      id\n      name\n      members {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      field\n    }\n  }\n}": typeof types.GroupMembersDocument,
     "query OwnSettings($name: String!, $scope: String!) {\n  account(name: $name) {\n    viewer {\n      user {\n        name\n        email\n      }\n      settings {\n        scope\n        keys\n      }\n      settingsScope(scope: $scope) {\n        scope\n        settings {\n          id\n          key\n          value\n        }\n      }\n      passkeys {\n        id\n        name\n      }\n    }\n  }\n}": typeof types.OwnSettingsDocument,
+    "query FastAccountsFirst {\n  accounts {\n    name\n    provider\n    ... @defer(label: \"events\") {\n      events(first: 5, orderBy: {field: STARTS_AT}) {\n        nodes {\n          id\n          title\n          startsAt\n          host {\n            name\n          }\n        }\n        sources {\n          status\n        }\n      }\n    }\n  }\n}": typeof types.FastAccountsFirstDocument,
 };
 const documents: Documents = {
     "query Accounts {\n  accounts {\n    id\n    name\n    label\n    provider\n    organization {\n      name\n      slug\n    }\n    viewer {\n      user {\n        name\n        email\n      }\n    }\n    capabilities {\n      verb\n      operations\n    }\n  }\n}": types.AccountsDocument,
@@ -58,6 +59,7 @@ const documents: Documents = {
     "mutation InviteUser($input: UserInviteInput!) {\n  userInvite(input: $input) {\n    user {\n      id\n      email\n      status\n    }\n    userErrors {\n      code\n      message\n      field\n    }\n  }\n}": types.InviteUserDocument,
     "mutation GroupMembers($input: GroupUpdateInput!) {\n  groupUpdate(input: $input) {\n    group {\n      id\n      name\n      members {\n        name\n      }\n    }\n    userErrors {\n      code\n      message\n      field\n    }\n  }\n}": types.GroupMembersDocument,
     "query OwnSettings($name: String!, $scope: String!) {\n  account(name: $name) {\n    viewer {\n      user {\n        name\n        email\n      }\n      settings {\n        scope\n        keys\n      }\n      settingsScope(scope: $scope) {\n        scope\n        settings {\n          id\n          key\n          value\n        }\n      }\n      passkeys {\n        id\n        name\n      }\n    }\n  }\n}": types.OwnSettingsDocument,
+    "query FastAccountsFirst {\n  accounts {\n    name\n    provider\n    ... @defer(label: \"events\") {\n      events(first: 5, orderBy: {field: STARTS_AT}) {\n        nodes {\n          id\n          title\n          startsAt\n          host {\n            name\n          }\n        }\n        sources {\n          status\n        }\n      }\n    }\n  }\n}": types.FastAccountsFirstDocument,
 };
 
 /**
@@ -158,6 +160,10 @@ export function graphql(source: "mutation GroupMembers($input: GroupUpdateInput!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "query OwnSettings($name: String!, $scope: String!) {\n  account(name: $name) {\n    viewer {\n      user {\n        name\n        email\n      }\n      settings {\n        scope\n        keys\n      }\n      settingsScope(scope: $scope) {\n        scope\n        settings {\n          id\n          key\n          value\n        }\n      }\n      passkeys {\n        id\n        name\n      }\n    }\n  }\n}"): (typeof documents)["query OwnSettings($name: String!, $scope: String!) {\n  account(name: $name) {\n    viewer {\n      user {\n        name\n        email\n      }\n      settings {\n        scope\n        keys\n      }\n      settingsScope(scope: $scope) {\n        scope\n        settings {\n          id\n          key\n          value\n        }\n      }\n      passkeys {\n        id\n        name\n      }\n    }\n  }\n}"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "query FastAccountsFirst {\n  accounts {\n    name\n    provider\n    ... @defer(label: \"events\") {\n      events(first: 5, orderBy: {field: STARTS_AT}) {\n        nodes {\n          id\n          title\n          startsAt\n          host {\n            name\n          }\n        }\n        sources {\n          status\n        }\n      }\n    }\n  }\n}"): (typeof documents)["query FastAccountsFirst {\n  accounts {\n    name\n    provider\n    ... @defer(label: \"events\") {\n      events(first: 5, orderBy: {field: STARTS_AT}) {\n        nodes {\n          id\n          title\n          startsAt\n          host {\n            name\n          }\n        }\n        sources {\n          status\n        }\n      }\n    }\n  }\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -86,6 +86,7 @@ const costs: Readonly<Record<string, Record<string, number>>> = {
     'north-epilot getUserSettingsScope': 1,
     'north-epilot listPasskeys': 1,
   },
+  '23-fast-accounts-first': both({ getListOfEvents: 1 }),
 };
 
 let gateway: TestGateway;
