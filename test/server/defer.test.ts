@@ -86,6 +86,15 @@ describe('errors in what was deferred', () => {
     },
   );
 
+  test('nothing of what would have been the status', async () => {
+    const answer = await ask('{ hello ... @defer { fail(how: "key") } }');
+    await answer.next();
+    expect((await answer.rest())[0]?.errors?.[0]?.extensions).toEqual({
+      code: 'UNAUTHENTICATED',
+      retryable: false,
+    });
+  });
+
   test('each of several by itself', async () => {
     const answer = await ask('{ ... @defer { fail(how: "many") } }');
     await answer.next();

@@ -83,6 +83,9 @@ const failures: Readonly<Record<string, () => unknown>> = {
       upstreamRequestId: 'r-1',
     });
   },
+  key: () => {
+    throw new GatewayError('UNAUTHENTICATED', 'This key is over.');
+  },
   bug: () => {
     throw new TypeError('CANARY-secret in a stack');
   },
