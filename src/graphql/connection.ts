@@ -2,6 +2,7 @@ import type { ObjectRef } from '@pothos/core';
 import type { ErrorCode, GatewayError } from '../domain/errors.ts';
 import type { MergedEdge, MergedPage, SourceReport } from '../fanout/merge.ts';
 import { builder, type Types } from './builder.ts';
+import { described } from './described.ts';
 import { ErrorCodeEnum } from './enums.ts';
 import { AccountObject } from './resource.ts';
 
@@ -24,7 +25,11 @@ const PageInfo = builder.objectRef<MergedPage<unknown>>('PageInfo').implement({
 
 const SourceStatusEnum = builder.enumType('SourceStatus', {
   description: 'How one account fared in a list.',
-  values: ['OK', 'FAILED', 'UNSUPPORTED'] as const,
+  values: described({
+    OK: 'It answered.',
+    FAILED: 'It did not answer, or not as it should. Its rows may follow.',
+    UNSUPPORTED: 'Its provider has no such list, or cannot filter or sort it so.',
+  }),
 });
 
 /** No Error itself, because GraphQL takes one that a resolver returns for one that it threw. */

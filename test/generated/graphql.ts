@@ -6,14 +6,20 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What a user may do in a Cal.com instance. */
 export type CalcomRole =
+  /** An administrator of the instance. */
   | 'ADMIN'
+  /** A word of the provider's own: see the raw field beside it. */
   | 'UNKNOWN'
+  /** A user like any other. */
   | 'USER';
 
 /** Light or dark ground. */
 export type CalcomTheme =
+  /** Light text on dark ground. */
   | 'DARK'
+  /** Dark text on light ground. */
   | 'LIGHT'
+  /** A word of the provider's own: see the raw field beside it. */
   | 'UNKNOWN';
 
 /** What only Cal.com v1 takes when a user is made. */
@@ -50,13 +56,21 @@ export type CalcomUserCreateInput = {
 
 /** A day of the week. */
 export type CalcomWeekday =
+  /** Friday. */
   | 'FRIDAY'
+  /** Monday. */
   | 'MONDAY'
+  /** Saturday. */
   | 'SATURDAY'
+  /** Sunday. */
   | 'SUNDAY'
+  /** Thursday. */
   | 'THURSDAY'
+  /** Tuesday. */
   | 'TUESDAY'
+  /** A word of the provider's own: see the raw field beside it. */
   | 'UNKNOWN'
+  /** Wednesday. */
   | 'WEDNESDAY';
 
 /** What only Cal.com Platform takes when a managed user is made. It asks for `name` and `timeZone` as well. */
@@ -73,13 +87,21 @@ export type CalplatformUserCreateInput = {
 
 /** A day of the week. UNKNOWN, which is never sent: see the raw field beside it. */
 export type CalplatformWeekday =
+  /** Friday. */
   | 'FRIDAY'
+  /** Monday. */
   | 'MONDAY'
+  /** Saturday. */
   | 'SATURDAY'
+  /** Sunday. */
   | 'SUNDAY'
+  /** Thursday. */
   | 'THURSDAY'
+  /** Tuesday. */
   | 'TUESDAY'
+  /** A word of the provider's own: see the raw field beside it. */
   | 'UNKNOWN'
+  /** Wednesday. */
   | 'WEDNESDAY';
 
 /** What stands for a group, written whole. */
@@ -102,22 +124,36 @@ export type EpilotGroupInput = {
 
 /** Languages of epilot's mails. */
 export type EpilotLanguage =
+  /** German. */
   | 'DE'
+  /** English. */
   | 'EN';
 
 /** What went wrong, in words that never change. */
 export type ErrorCode =
+  /** The provider's answer is not as documented. */
   | 'BAD_UPSTREAM'
+  /** It does not go with what is there, for example a name that is taken. */
   | 'CONFLICT'
+  /** Known, but not allowed. */
   | 'FORBIDDEN'
+  /** What the id names is not there. */
   | 'NOT_FOUND'
+  /** Too many calls: `retryAfterMs` says when to ask again. */
   | 'RATE_LIMITED'
+  /** The list changed where the cursor stands: begin again. */
   | 'STALE_CURSOR'
+  /** The provider did not answer in time. */
   | 'TIMEOUT'
+  /** Your key, or the account's credentials, are not accepted. */
   | 'UNAUTHENTICATED'
+  /** A write whose answer was lost: look before asking again. */
   | 'UNKNOWN_OUTCOME'
+  /** The account's provider cannot do this. Known without a call. */
   | 'UNSUPPORTED'
+  /** The provider is down. */
   | 'UPSTREAM_UNAVAILABLE'
+  /** An argument cannot be right. */
   | 'VALIDATION';
 
 /** What `eventCreate` takes. */
@@ -156,15 +192,22 @@ export type EventRescheduleInput = {
 
 /** Whether a meeting takes place. */
 export type EventStatus =
+  /** It was called off. */
   | 'CANCELLED'
+  /** It takes place, or took place. */
   | 'SCHEDULED'
+  /** A word of the provider's own: see the raw field beside it. */
   | 'UNKNOWN';
 
 /** How hosts share the meetings of an event type. */
 export type EventTypeKind =
+  /** All hosts are there. */
   | 'COLLECTIVE'
+  /** One host has them all. */
   | 'REGULAR'
+  /** The hosts take turns. */
   | 'ROUND_ROBIN'
+  /** A word of the provider's own: see the raw field beside it. */
   | 'UNKNOWN';
 
 /** What `eventsCancel` takes. */
@@ -211,13 +254,21 @@ export type InviteeInput = {
 
 /** Where a meeting takes place, as a kind. */
 export type LocationType =
+  /** A place in words. */
   | 'CUSTOM'
+  /** Google Meet. */
   | 'GOOGLE_MEET'
+  /** Kopano Meet. */
   | 'KOPANO_MEET'
+  /** Microsoft Teams. */
   | 'MICROSOFT_TEAMS'
+  /** The guest is asked. */
   | 'REQUEST'
+  /** A word of the provider's own: see the raw field beside it. */
   | 'UNKNOWN'
+  /** Whereby. */
   | 'WHEREBY'
+  /** Zoom. */
   | 'ZOOM';
 
 /** Answer to a question of the event type. */
@@ -230,16 +281,24 @@ export type NewAnswerInput = {
 
 /** A kind of service that Convoke speaks with. */
 export type Provider =
+  /** Cal.com, self-hosted (API v1). */
   | 'CALCOM'
+  /** Cal.com Platform (API v2). */
   | 'CALPLATFORM'
+  /** epilot. */
   | 'EPILOT'
+  /** SimplyMeet.me. */
   | 'SIMPLYMEET'
+  /** Vyte. */
   | 'VYTE';
 
 /** How one account fared in a list. */
 export type SourceStatus =
+  /** It did not answer, or not as it should. Its rows may follow. */
   | 'FAILED'
+  /** It answered. */
   | 'OK'
+  /** Its provider has no such list, or cannot filter or sort it so. */
   | 'UNSUPPORTED';
 
 /** What `tagCreate` takes. */
@@ -294,10 +353,15 @@ export type UserInviteInput = {
 
 /** Whether a user can log in. */
 export type UserStatus =
+  /** May log in. */
   | 'ACTIVE'
+  /** Is gone. */
   | 'DELETED'
+  /** Is kept out. */
   | 'DISABLED'
+  /** Was invited and has not come yet. */
   | 'PENDING'
+  /** A word of the provider's own: see the raw field beside it. */
   | 'UNKNOWN';
 
 /** When a user can be booked. */
@@ -416,13 +480,21 @@ export type VyteExchangeCalendarInput = {
 
 /** Languages that Vyte speaks (ISO 639-1). */
 export type VyteLanguage =
+  /** German. */
   | 'DE'
+  /** English. */
   | 'EN'
+  /** Spanish. */
   | 'ES'
+  /** French. */
   | 'FR'
+  /** Italian. */
   | 'IT'
+  /** Dutch. */
   | 'NL'
+  /** Portuguese. */
   | 'PT'
+  /** Swedish. */
   | 'SV';
 
 /** What the user logs in with. */
@@ -447,8 +519,11 @@ export type VytePlaceInput = {
 
 /** What a user has subscribed to. */
 export type VytePlan =
+  /** The free plan. */
   | 'FREE'
+  /** The plan Pro. */
   | 'PRO'
+  /** A word of the provider's own: see the raw field beside it. */
   | 'UNKNOWN';
 
 /** Hours of a day, in the availability's zone. */
