@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contractGate } from './contract-gate.ts';
 import { install } from './install.ts';
 import { type Outcome, root, run, runNode } from './run.ts';
 
@@ -17,8 +18,15 @@ const steps: readonly Step[] = [
   { name: 'layers', check: layers },
   { name: 'lines per file', check: fileLengths },
   { name: 'schema and generated types', check: () => runNode(['tools/codegen.ts', '--check']) },
+  { name: 'size of the schema', check: schemaSize },
+  { name: 'contract', check: contractGate },
   { name: 'coverage of the documents', check: coverage },
 ];
+
+function schemaSize(): Outcome & { note: string } {
+  const { ok, output } = runNode(['tools/schema-size.ts']);
+  return { ok, output, note: output.split('\n')[0] ?? '' };
+}
 
 function coverage(): Outcome & { note: string } {
   const { ok, output } = runNode(['tools/coverage.ts']);

@@ -5,22 +5,27 @@ import type { Ref } from '../domain/ref.ts';
 export type AskAccount<T> = (account: string, ids: readonly string[]) => Promise<Found<T>>;
 
 /**
- * One batch per account, side by side. Results in the order of the refs, as dataloaders want them.
+ * One batch per account, side by side. One promise for each ref, in their order, which settles as soon as its own
+ * account has answered: a slow account holds back no other.
  *
  * Never throws: an account that fails, in whatever way, fails its own refs only. An answer of the wrong length
  * could put one thing in another's place, so it is a TypeError for every ref of that account.
  */
-export async function byAccount<T>(refs: readonly Ref[], ask: AskAccount<T>): Promise<(T | null | Error)[]> {
+export function byAccount<T>(refs: readonly Ref[], ask: AskAccount<T>): Promise<T | null>[] {
+  const results: Promise<T | null>[] = [];
   const batches = Map.groupBy(refs.keys(), (position) => refs[position]?.account ?? '');
-  const results: (T | null | Error)[] = refs.map(() => null);
-  await Promise.all(
-    Array.from(batches, async ([account, positions]) => {
-      const ids = positions.map((position) => refs[position]?.id ?? '');
-      const answers = await askSafely(account, ids, ask);
-      for (const [turn, position] of positions.entries()) results[position] = answers[turn] ?? null;
-    }),
-  );
+  for (const [account, positions] of batches) {
+    const ids = positions.map((position) => refs[position]?.id ?? '');
+    const answers = askSafely(account, ids, ask);
+    for (const [turn, position] of positions.entries()) results[position] = answerOf(answers, turn);
+  }
   return results;
+}
+
+async function answerOf<T>(answers: Promise<Found<T>>, turn: number): Promise<T | null> {
+  const answer = (await answers)[turn] ?? null;
+  if (answer instanceof Error) throw answer;
+  return answer;
 }
 
 async function askSafely<T>(account: string, ids: readonly string[], ask: AskAccount<T>): Promise<Found<T>> {

@@ -23,12 +23,12 @@ type Answer<Verb extends keyof Verbs> = Verbs[Verb] extends (
   ? T
   : never;
 
-/** One batch an account; an account that fails fails only its own keys. Results in the order asked. */
-export async function byRef<Verb extends ByIdVerbs[keyof ByIdVerbs]>(
+/** One batch an account; an account that fails or is slow is so for its own keys only. Promises in the order asked. */
+export function byRef<Verb extends ByIdVerbs[keyof ByIdVerbs]>(
   keys: readonly RefKey[],
   verb: Verb,
   clients: Clients,
-): Promise<(Answer<Verb> | null | Error)[]> {
+): Promise<Answer<Verb> | null>[] {
   return byAccount<Answer<Verb> & Noun>(keys.map(parseRefKey), async (account, ids) => {
     const ask = clients.need(account, verb) as (
       ids: readonly string[],

@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { sameAddress } from '../domain/person.ts';
 import type { User } from '../domain/user.ts';
+import { chunksOf } from '../kit/batch.ts';
 import type { Account } from './accounts.ts';
 import type { Applied } from './applied.ts';
 import type { Clients } from './clients.ts';
@@ -9,6 +10,9 @@ import { userList } from './lists.ts';
 import { Patience } from './patience.ts';
 
 const { verb } = userList;
+
+/** Addresses that are looked up together. */
+const mostAddresses = 100;
 
 /**
  * An account's users by their addresses, for many addresses at once: asked for where the provider can look addresses
@@ -24,16 +28,22 @@ export async function usersByAddress(
   clients: Clients,
   signal?: AbortSignal,
 ): Promise<readonly (readonly User[])[]> {
-  const filter = { emails: addresses.flatMap(spellings) };
-  const source = sourceOf(userList, { filter, order: null, shareWalk: true }, account, clients);
-  if (isUnsupported(source)) throw source.error;
-  const everything = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
   const patience = new Patience(account.name, account.patienceMs, signal);
-  const { items } = await patience.wait((given) => source.read(everything, given));
+  const lookUp = async (some: readonly string[]) => {
+    const filter = { emails: some.flatMap(spellings) };
+    const source = sourceOf(userList, { filter, order: null, shareWalk: true }, account, clients);
+    if (isUnsupported(source)) throw source.error;
+    const { items } = await patience.wait((given) => source.read(everything, given));
+    return items;
+  };
+  const rows = (await Promise.all(chunksOf(addresses, mostAddresses).map(lookUp))).flat();
+  const found = [...new Map(rows.map((user) => [user.ref.id, user])).values()]; // one may have two addresses
   return addresses.map((address) =>
-    items.filter(({ emails }) => emails.some((email) => sameAddress(email, address))),
+    found.filter(({ emails }) => emails.some((email) => sameAddress(email, address))),
   );
 }
+
+const everything = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 /** How {@link usersByAddress} narrows an account's list. */
 export function appliedByAddress({ provider }: Account): Applied {

@@ -7,10 +7,8 @@ import type { Clients } from './clients.ts';
 /** Calls in flight for one account: the provider has no bulk form, so there is one call an event type. */
 const sideBySide = 5;
 
-/** The tags of many event types. Results in the order asked; one that fails fails alone. */
-export async function tagsOfEventTypes(refs: readonly Ref[], clients: Clients): Promise<(Tag[] | Error)[]> {
-  const found = await byAccount(refs, async (account, ids) =>
+/** The tags of many event types. Promises in the order asked; one that fails fails alone. */
+export const tagsOfEventTypes = (refs: readonly Ref[], clients: Clients): Promise<Tag[]>[] =>
+  byAccount(refs, async (account, ids) =>
     eachOf(ids, clients.need(account, 'listEventTypeTags'), sideBySide),
-  );
-  return found.map((tags) => (tags instanceof Error ? tags : [...(tags ?? [])]));
-}
+  ).map(async (found) => [...((await found) ?? [])]);

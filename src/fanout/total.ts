@@ -1,6 +1,5 @@
 /** How far a count can be relied on. */
-export const precisions = ['EXACT', 'ESTIMATE', 'UNKNOWN'] as const;
-export type Precision = (typeof precisions)[number];
+export type Precision = 'EXACT' | 'ESTIMATE' | 'UNKNOWN';
 
 /** Rows of a whole list. */
 export interface Total {

@@ -2,8 +2,9 @@ import type { ObjectRef } from '@pothos/core';
 import type { ErrorCode, GatewayError } from '../domain/errors.ts';
 import { type Remedy, remedyOf } from '../domain/remedy.ts';
 import type { MergedEdge, MergedPage, SourceReport } from '../fanout/merge.ts';
-import { precisions } from '../fanout/total.ts';
+import type { Precision } from '../fanout/total.ts';
 import { builder, type Types } from './builder.ts';
+import { described } from './described.ts';
 import { ErrorCodeEnum } from './enums.ts';
 import { RemedyObject } from './remedy.ts';
 import { AccountObject } from './resource.ts';
@@ -26,14 +27,21 @@ const PageInfo = builder.objectRef<MergedPage<unknown>>('PageInfo').implement({
 });
 
 const PrecisionEnum = builder.enumType('CountPrecision', {
-  description:
-    'How far a count can be relied on. ESTIMATE: rows are filtered here, and those read so far stand for the rest. UNKNOWN: an account does not say, or failed.',
-  values: precisions,
+  description: 'How far a count can be relied on.',
+  values: described<Precision>({
+    EXACT: 'Counted, or told by every account.',
+    ESTIMATE: 'Rows are filtered here: those read so far stand for the rest.',
+    UNKNOWN: 'An account does not tell, or failed.',
+  }),
 });
 
 const SourceStatusEnum = builder.enumType('SourceStatus', {
   description: 'How one account fared in a list.',
-  values: ['OK', 'FAILED', 'UNSUPPORTED'] as const,
+  values: described({
+    OK: 'It answered.',
+    FAILED: 'It did not answer, or not as it should. Its rows may follow.',
+    UNSUPPORTED: 'Its provider has no such list, or cannot filter or sort it so.',
+  }),
 });
 
 /** No Error itself, because GraphQL takes one that a resolver returns for one that it threw. */

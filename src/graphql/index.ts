@@ -1,5 +1,6 @@
-import { assertValidSchema } from 'graphql';
+import { assertValidSchema, specifiedDirectives } from 'graphql';
 import { builder } from './builder.ts';
+import { deferDirective } from './defer.ts';
 import './node.ts';
 import './account/object.ts';
 import './account/capabilities.ts';
@@ -45,7 +46,7 @@ import './providers/vyte.ts';
 import './providers/calcom.ts';
 import './providers/epilot.ts';
 
-export const schema = builder.toSchema();
+export const schema = builder.toSchema({ directives: [...specifiedDirectives, deferDirective] });
 assertValidSchema(schema);
 
 export { clearLoaders } from './loaders.ts';

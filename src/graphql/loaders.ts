@@ -15,33 +15,22 @@ export function clearedAfterWrites<Loader extends AnyLoader>(
   return loaderOf;
 }
 
-/** One loader an account, so that nobody waits for the slowest account of a batch. */
-export class LoaderPerAccount<Key, Value> {
-  readonly #loaders = new Map<string, DataLoader<Key, Value>>();
-  readonly #make: (account: string) => DataLoader<Key, Value>;
-
-  constructor(make: (account: string) => DataLoader<Key, Value>) {
-    this.#make = make;
-  }
-
-  of(account: string): DataLoader<Key, Value> {
-    const loader = this.#loaders.get(account) ?? this.#make(account);
-    this.#loaders.set(account, loader);
-    return loader;
-  }
-
-  clearAll(): void {
-    this.#loaders.clear();
-  }
-}
+/**
+ * What a batch function answers so that each key is settled by itself. A DataLoader takes one promise of all values, and
+ * the slowest account would keep every other one waiting. But each value resolves the promise of its key, and a promise
+ * that is resolved with another follows that one. Only its types know nothing of this.
+ */
+export const settledApart = <Value>(values: readonly Promise<unknown>[]): Promise<(Value | Error)[]> =>
+  Promise.resolve(values) as Promise<unknown> as Promise<(Value | Error)[]>;
 
 /** A loader for what hangs on a thing but is no object with an id: one a request, keyed by the thing. */
 export const loaderOf = <Value>(
-  load: (keys: readonly RefKey[], context: Context) => Promise<readonly (Value | Error)[]>,
+  load: (keys: readonly RefKey[], context: Context) => readonly Promise<Value>[],
 ): ((context: Context) => DataLoader<RefKey, Value>) =>
   clearedAfterWrites(
     createContextCache(
-      (context: object) => new DataLoader<RefKey, Value>((keys) => load(keys, context as Context)),
+      (context: object) =>
+        new DataLoader<RefKey, Value>((keys) => settledApart<Value>(load(keys, context as Context))),
     ),
   );
 

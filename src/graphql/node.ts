@@ -4,6 +4,7 @@ import { parseGlobalId } from '../domain/global-id.ts';
 import { refKey } from '../domain/ref.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
+import { described } from './described.ts';
 import { type LoadableName, loadable } from './objects.ts';
 import { AccountObject, NodeInterface } from './resource.ts';
 
@@ -11,7 +12,16 @@ const mostNodes = 500;
 
 const LookupTypeEnum = builder.enumType('LookupType', {
   description: 'Types that a provider knows by an id of its own.',
-  values: Object.keys(loadable) as LoadableName[],
+  values: described<LoadableName>({
+    User: 'A user.',
+    Organization: 'An organization.',
+    Event: 'An event.',
+    EventType: 'An event type.',
+    Poll: 'A poll.',
+    Group: 'A group.',
+    Webhook: 'A webhook.',
+    OAuthClient: 'An OAuth client.',
+  }),
 });
 
 builder.queryField('node', (t) =>

@@ -11,7 +11,7 @@ import type { Webhook } from '../domain/webhook.ts';
 import { byRef } from '../fanout/by-ref.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { clearedAfterWrites } from './loaders.ts';
+import { clearedAfterWrites, settledApart } from './loaders.ts';
 
 /** The main types and their loaders. Their fields are in the module of each; this one has no cycles. */
 export const UserObject = builder.loadableObjectRef<User | Error, RefKey>('User', {
@@ -66,7 +66,7 @@ for (const { getDataloader } of Object.values(loadable))
   clearedAfterWrites((context) => getDataloader(context));
 
 /** The loader's types know no null for a thing that is not there; GraphQL does. */
-const loaded = <T>(found: Promise<(T | null | Error)[]>) => found as Promise<(T | Error)[]>;
+const loaded = <T>(found: readonly Promise<T | null>[]) => settledApart<T>(found);
 
 /** Hands a thing known in part to GraphQL: {@link PartlyPlugin} loads what is missing. */
 export const embedded = <T extends Noun>(thing: Embedded<T> | null): T | null => thing as T | null;

@@ -1,11 +1,16 @@
-import { type ProviderId, providerIds } from '../contract/provider.ts';
+import type { ProviderId } from '../contract/provider.ts';
 import { builder } from './builder.ts';
-
-const values = providerIds.map((id) => id.toUpperCase() as Uppercase<ProviderId>);
+import { described } from './described.ts';
 
 export const ProviderEnum = builder.enumType('Provider', {
   description: 'A kind of service that Convoke speaks with.',
-  values,
+  values: described<Uppercase<ProviderId>>({
+    SIMPLYMEET: 'SimplyMeet.me.',
+    VYTE: 'Vyte.',
+    CALCOM: 'Cal.com, self-hosted (API v1).',
+    CALPLATFORM: 'Cal.com Platform (API v2).',
+    EPILOT: 'epilot.',
+  }),
 });
 
 export const providerValue = (id: ProviderId): Uppercase<ProviderId> =>

@@ -1,10 +1,10 @@
 import { type Remedy, type RemedyAction, remedyActions } from '../domain/remedy.ts';
 import { builder } from './builder.ts';
-import { describedValues } from './enums.ts';
+import { described } from './described.ts';
 
 export const RemedyActionEnum = builder.enumType('RemedyAction', {
   description: 'What can be done about a failure, in words that never change.',
-  values: describedValues(Object.keys(remedyActions) as RemedyAction[], (action) => remedyActions[action]),
+  values: described<RemedyAction>(remedyActions),
 });
 
 export const RemedyObject = builder.objectRef<Remedy>('Remedy').implement({

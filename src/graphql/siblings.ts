@@ -6,7 +6,7 @@ import { loaderOf } from './loaders.ts';
  * of them is not for one.
  */
 export const countSiblings = () =>
-  loaderOf<number>(async (keys) => {
+  loaderOf<number>((keys) => {
     const accounts = keys.map((key) => parseRefKey(key).account);
-    return accounts.map((account) => accounts.filter((other) => other === account).length);
+    return accounts.map(async (account) => accounts.filter((other) => other === account).length);
   });

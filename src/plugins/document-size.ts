@@ -3,6 +3,7 @@ import {
   type FieldNode,
   type FragmentDefinitionNode,
   Kind,
+  type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
@@ -15,6 +16,8 @@ export interface DocumentSize {
   readonly rootFields: number;
   /** `__schema` and `__type`: each may answer with the whole schema. */
   readonly introspections: number;
+  /** On the operation and inside it. Every `@defer` counts as often as its fragment is met: each is a part of the answer. */
+  readonly directives: number;
 }
 
 /**
@@ -24,32 +27,38 @@ export interface DocumentSize {
 export function sizeOf({ definitions }: DocumentNode): DocumentSize {
   const fragments = definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-  const most = (nodes: readonly { selectionSet: SelectionSetNode }[], count: Count) =>
-    nodes.reduce((largest, { selectionSet }) => Math.max(largest, count(selectionSet)), 0);
-  const everything = counter(fragments, 1, ({ selectionSet }, inside) =>
-    selectionSet === undefined ? 1 : 1 + inside(selectionSet),
-  );
+  const most = (nodes: readonly Counted[], count: Count, ofNode: (node: Counted) => number = none) =>
+    nodes.reduce((largest, node) => Math.max(largest, ofNode(node) + count(node.selectionSet)), 0);
+  const everywhere = (ofSelection: (node: SelectionNode) => number) =>
+    counter(fragments, ofSelection, (field, inside) =>
+      field.selectionSet === undefined ? ofSelection(field) : ofSelection(field) + inside(field.selectionSet),
+    );
   return {
     definitions: definitions.length,
     // Fragments that no operation uses are expanded by validation all the same.
-    selections: most([...operations, ...fragments], everything),
-    rootFields: most(
-      operations,
-      counter(fragments, 0, () => 1),
-    ),
-    introspections: most(operations, counter(fragments, 0, isIntrospection)),
+    selections: most([...operations, ...fragments], everywhere(one)),
+    rootFields: most(operations, counter(fragments, none, one)),
+    introspections: most(operations, counter(fragments, none, isIntrospection)),
+    directives: most(operations, everywhere(directivesOn), directivesOn),
   };
 }
+
+const one = (): number => 1;
+const none = (): number => 0;
 
 const isIntrospection = ({ name }: FieldNode): number =>
   name.value === '__schema' || name.value === '__type' ? 1 : 0;
 
+type Counted = OperationDefinitionNode | FragmentDefinitionNode;
+
+const directivesOn = ({ directives }: SelectionNode | Counted): number => directives?.length ?? 0;
+
 type Count = (set: SelectionSetNode) => number;
 
-/** Adds up what `ofField` says of fields; a fragment counts as `frame` and what it holds. */
+/** Adds up what `ofField` says of fields, and of spreads and inline fragments what `ofFrame` says and what they hold. */
 function counter(
   fragments: readonly FragmentDefinitionNode[],
-  frame: number,
+  ofFrame: (node: SelectionNode) => number,
   ofField: (field: FieldNode, inside: Count) => number,
 ): Count {
   const sets = new Map(fragments.map(({ name, selectionSet }) => [name.value, selectionSet]));
@@ -66,7 +75,8 @@ function counter(
   const ofSelection = (node: SelectionNode): number => {
     if (node.kind === Kind.FIELD) return ofField(node, ofSet);
     return (
-      frame + (node.kind === Kind.FRAGMENT_SPREAD ? ofSpread(node.name.value) : ofSet(node.selectionSet))
+      ofFrame(node) +
+      (node.kind === Kind.FRAGMENT_SPREAD ? ofSpread(node.name.value) : ofSet(node.selectionSet))
     );
   };
   const ofSet: Count = ({ selections }) => selections.reduce((sum, node) => sum + ofSelection(node), 0);

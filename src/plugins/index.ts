@@ -3,6 +3,7 @@ import type { Logger } from '../kit/log.ts';
 import type { GraphiqlOptions } from './graphiql-page.ts';
 import type { ServerLimits } from './limits.ts';
 import { type Auth, useAuthentication } from './use-authentication.ts';
+import { useDefer } from './use-defer.ts';
 import { useExecutedDocument } from './use-executed-document.ts';
 import { useGraphiql } from './use-graphiql.ts';
 import { useLimits } from './use-limits.ts';
@@ -24,6 +25,7 @@ export const pluginsFor = ({ auth, limits, log, samples }: PluginOptions): reado
   useOperationLog(log) as Plugin,
   ...useLimits(limits),
   useMaskError(log),
+  useDefer(),
   useExecutedDocument() as Plugin,
   useExecutionCancellation(),
 ];

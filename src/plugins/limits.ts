@@ -16,6 +16,7 @@ export interface ServerLimits {
   /** Levels of fields. The introspection query of GraphiQL needs 15. */
   readonly depth: number;
   readonly aliases: number;
+  /** On one operation and inside it once every fragment is written out, `@defer` like any other. */
   readonly directives: number;
   /** Objects, lists and values in the variables, or in the literals of the document. */
   readonly inputNodes: number;

@@ -1,6 +1,5 @@
 import { maxAliasesPlugin } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthPlugin } from '@escape.tech/graphql-armor-max-depth';
-import { maxDirectivesPlugin } from '@escape.tech/graphql-armor-max-directives';
 import type { Plugin } from 'graphql-yoga';
 import type { ServerLimits } from './limits.ts';
 import { useSizeLimits } from './use-size-limits.ts';
@@ -13,5 +12,4 @@ export const useLimits = (limits: ServerLimits): readonly Plugin[] => [
   useSizeLimits(limits),
   maxDepthPlugin({ n: limits.depth, ignoreIntrospection: false, flattenFragments: true }) as Plugin,
   maxAliasesPlugin({ n: limits.aliases, allowList: [] }) as Plugin,
-  maxDirectivesPlugin({ n: limits.directives }) as Plugin,
 ];

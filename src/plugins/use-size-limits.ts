@@ -39,6 +39,7 @@ function refusalOf(document: DocumentNode, limits: ServerLimits): GraphQLError |
     refuse('operations and fragments', size.definitions, limits.definitions);
     refuse('fields `__schema` and `__type`', size.introspections, limits.introspections);
     refuse('fields on the root, fragments written out', size.rootFields, limits.rootFields);
+    refuse('directives, fragments written out', size.directives, limits.directives);
     refuse('selections, fragments written out', size.selections, limits.selections);
     return null;
   } catch (error) {

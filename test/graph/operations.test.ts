@@ -99,6 +99,7 @@ const costs: Readonly<Record<string, Record<string, number>>> = {
     'solar-epilot getGroups': 1,
   },
   '22-health': {},
+  '23-fast-accounts-first': both({ getListOfEvents: 1 }),
 };
 
 let gateway: TestGateway;

@@ -62,6 +62,15 @@ export const bombs: readonly Bomb[] = [
   bomb('the same object again and again', `{ ${'me { id } '.repeat(400)} }`),
   bomb('directives', `{ __typename ${'@include(if: true) '.repeat(300)} }`),
   bomb('unknown directives', `{ __typename ${'@a '.repeat(900)} }`),
+  bomb(
+    'one fragment deferred again and again',
+    `{ me { ${'...a @defer '.repeat(480)} } } fragment a on Me { id }`,
+  ),
+  bomb('deferred fragments in each other', `{ ${nested(330, '... @defer { ', '__typename', ' }')} }`),
+  bomb(
+    'deferred fragments that double each other',
+    `{ ...a0 @defer } ${times(8, (i) => `fragment a${i} on Query { ...a${i + 1} @defer ...a${i + 1} @defer }`)} fragment a8 on Query { __typename }`,
+  ),
   bomb('tokens', `{ ${'a '.repeat(16_000)} }`),
   bomb('one very long string', `{ hello(name: "${'x'.repeat(400_000)}") }`),
   bomb('a comment of half a megabyte', `# ${'x'.repeat(500_000)}\n{ __typename }`),

@@ -13,10 +13,18 @@ test('counts an operation with its fragments written out', () => {
     selections: 3,
     rootFields: 1,
     introspections: 0,
+    directives: 0,
   });
   expect(size('{ ...a ...a } fragment a on Query { me { id } }').selections).toBe(6);
   expect(size('{ ...a ...a hello } fragment a on Query { me { id } }').rootFields).toBe(3);
   expect(size('{ ... { __schema { types { name } } } __type(name: "A") { name } }').introspections).toBe(2);
+});
+
+test('counts every directive as often as it is met', () => {
+  expect(size('query @a { x @b ...f @defer ... @c { y } } fragment f on Q { z @d }').directives).toBe(5);
+  expect(
+    size('{ ...f @defer ...f @defer } fragment f on Q { z { ...g @defer } } fragment g on Q { y }'),
+  ).toEqual(expect.objectContaining({ directives: 4 }));
 });
 
 test('takes the largest operation, not their sum', () => {
@@ -71,6 +79,16 @@ test('lets everything through that is just within', async () => {
   const query = 'query ($input: Pick!) { pick(input: $input) }';
   expect((await server.ask(query, { input: levels(inputDepth - 1) })).errors).toBeUndefined();
   expect((await server.ask(query, { input: levels(inputDepth + 1) })).errors).toHaveLength(1);
+});
+
+test('lets as many fragments be deferred as there may be directives', async () => {
+  await using server = disposable(await startTestServer());
+  const deferred = (count: number) => `{ ${'...f @defer '.repeat(count)} } fragment f on Query { hello }`;
+  const { directives } = defaultLimits;
+  expect((await server.ask(deferred(directives))).errors).toBeUndefined();
+  expect((await server.ask(deferred(directives + 1))).errors?.[0]?.message).toBe(
+    'The request may have at most 5 directives, fragments written out.',
+  );
 });
 
 test('takes limits from the configuration', async () => {

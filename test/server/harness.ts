@@ -1,8 +1,9 @@
-import { buildSchema, GraphQLError, type GraphQLSchema } from 'graphql';
+import { buildSchema, GraphQLError, GraphQLSchema } from 'graphql';
 import { Registry } from 'prom-client';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { Listening } from '../../src/front/listen.ts';
 import type { Asked } from '../../src/graphql/context.ts';
+import { deferDirective } from '../../src/graphql/defer.ts';
 import { silentLogger } from '../../src/kit/log.ts';
 import { defaultLimits } from '../../src/plugins/limits.ts';
 import { createServer, type ServerOptions } from '../../src/server.ts';
@@ -61,7 +62,8 @@ export function createTestGraph(): TestGraph {
     }),
     rename: counted(({ name }: { name: string }) => name),
   };
-  const schema = buildSchema(sdl);
+  const built = buildSchema(sdl).toConfig();
+  const schema = new GraphQLSchema({ ...built, directives: [...built.directives, deferDirective] });
   for (const type of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(type?.getFields() ?? {})) {
       const run = roots[field.name as keyof typeof roots] as (args: unknown, context: TestContext) => unknown;
@@ -80,6 +82,9 @@ const failures: Readonly<Record<string, () => unknown>> = {
       upstreamStatus: 429,
       upstreamRequestId: 'r-1',
     });
+  },
+  key: () => {
+    throw new GatewayError('UNAUTHENTICATED', 'This key is over.');
   },
   bug: () => {
     throw new TypeError('CANARY-secret in a stack');

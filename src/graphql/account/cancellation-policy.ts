@@ -1,11 +1,16 @@
 import type { CancellationPolicy } from '../../domain/account.ts';
 import { builder } from '../builder.ts';
+import { described, unknownWord } from '../described.ts';
 import { OrganizationObject } from '../objects.ts';
 import { ViewerObject } from './viewer.ts';
 
 const PolicyScopeEnum = builder.enumType('CancellationPolicyScope', {
   description: 'Whose policy it is.',
-  values: ['USER', 'ORGANIZATION', 'UNKNOWN'] as const,
+  values: described({
+    USER: "A user's own.",
+    ORGANIZATION: 'That of an organization.',
+    UNKNOWN: unknownWord,
+  }),
 });
 
 export const CancellationPolicyObject = builder

@@ -6,20 +6,19 @@ import {
 } from '../../domain/health.ts';
 import { healthOf } from '../../fanout/health.ts';
 import { builder } from '../builder.ts';
-import { describedValues, ErrorCodeEnum } from '../enums.ts';
+import { described } from '../described.ts';
+import { ErrorCodeEnum } from '../enums.ts';
 import { RemedyObject } from '../remedy.ts';
 import { AccountObject } from '../resource.ts';
 
-const keysOf = <Key extends string>(table: Readonly<Record<Key, string>>) => Object.keys(table) as Key[];
-
 const BreakerStateEnum = builder.enumType('BreakerState', {
   description: 'Whether calls of an account are sent.',
-  values: describedValues(keysOf(breakerStates), (state) => breakerStates[state]),
+  values: described(breakerStates),
 });
 
 const CredentialStateEnum = builder.enumType('CredentialState', {
   description: 'What the provider said last of a credential.',
-  values: describedValues(keysOf(credentialStates), (state) => credentialStates[state]),
+  values: described(credentialStates),
 });
 
 const LastAnswer = builder.objectRef<NonNullable<AccountHealth['lastAnswer']>>('LastAnswer').implement({

@@ -2,13 +2,17 @@ import { ValidationError } from '../../domain/errors.ts';
 import type { SingleUseLink } from '../../domain/event-type.ts';
 import { refKey } from '../../domain/ref.ts';
 import { builder } from '../builder.ts';
+import { described } from '../described.ts';
 import { refOf, siblings } from '../ids.ts';
 import { mutation } from '../mutation.ts';
 import { EventTypeObject } from '../objects.ts';
 
 const AvailabilityKindEnum = builder.enumType('AvailabilityKind', {
   description: 'Rules that repeat every week, or rules for single days.',
-  values: ['WEEKDAY', 'DATE'] as const,
+  values: described({
+    WEEKDAY: 'Every week.',
+    DATE: 'Single days.',
+  }),
 });
 
 const HourIntervalInput = builder.inputType('HourIntervalInput', {

@@ -1,6 +1,7 @@
 import { ValidationError } from '../../domain/errors.ts';
 import { eventList } from '../../fanout/lists.ts';
 import { builder } from '../builder.ts';
+import { described } from '../described.ts';
 import { EventOrderFieldEnum } from '../enums.ts';
 import { declareList } from '../list.ts';
 import { EventObject, EventTypeObject, UserObject } from '../objects.ts';
@@ -33,10 +34,10 @@ const alreadyNarrowed = 'filter.invitee: with `as: INVITEE` the invitee is the p
 
 const PersonRoleEnum = builder.enumType('PersonRole', {
   description: 'What a person is in a meeting.',
-  values: {
-    USER: { description: 'A user with the address holds it, or takes part in it at the provider.' },
-    INVITEE: { description: 'It was booked with the address.' },
-  },
+  values: described({
+    USER: 'A user with the address holds it, or takes part in it at the provider.',
+    INVITEE: 'It was booked with the address.',
+  }),
 });
 
 events.across(PersonObject, {

@@ -1,23 +1,12 @@
-import { createContextCache } from '@pothos/core';
-import DataLoader from 'dataloader';
+import { parseRefKey } from '../../domain/ref.ts';
 import type { User } from '../../domain/user.ts';
+import { byAccount } from '../../fanout/by-account.ts';
 import { usersByAddress } from '../../fanout/people.ts';
-import type { Context } from '../context.ts';
-import { clearedAfterWrites, LoaderPerAccount } from '../loaders.ts';
+import { loaderOf } from '../loaders.ts';
 
-/** Addresses that one call of a provider, or one walk of its list, looks for. */
-const mostAddresses = 100;
-
-/** Users by normal address. A page of a hundred people is one look-up an account, not a hundred. */
-export const usersByAddressLoader = clearedAfterWrites(
-  createContextCache((cache: object) => {
-    const { clients, signal } = cache as Context;
-    return new LoaderPerAccount<string, readonly User[]>(
-      (name) =>
-        new DataLoader<string, readonly User[]>(
-          (addresses) => usersByAddress(addresses, clients.account(name), clients, signal),
-          { maxBatchSize: mostAddresses },
-        ),
-    );
-  }),
+/** Users by account and normal address. A page of a hundred people is one look-up an account, not a hundred. */
+export const usersByAddressLoader = loaderOf<readonly User[] | null>((keys, { clients, signal }) =>
+  byAccount(keys.map(parseRefKey), async (name, addresses) =>
+    usersByAddress(addresses, clients.account(name), clients, signal),
+  ),
 );

@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/person.ts';
-import type { Ref } from '../../domain/ref.ts';
+import { type Ref, refKey } from '../../domain/ref.ts';
 import type { User } from '../../domain/user.ts';
 import type { Account } from '../../fanout/accounts.ts';
 import type { Context } from '../context.ts';
@@ -8,8 +8,8 @@ import { usersByAddressLoader } from './loader.ts';
 /** A person's users, one account at a time. */
 export const usersOf =
   ({ email }: Person, context: Context) =>
-  (account: Account): Promise<readonly User[]> =>
-    usersByAddressLoader(context).of(account.name).load(email);
+  async ({ name }: Account): Promise<readonly User[]> =>
+    (await usersByAddressLoader(context).load(refKey({ account: name, id: email }))) ?? [];
 
 /** The same, for lists that are narrowed to things of these users. */
 export const userRefsOf = (person: Person, context: Context) => {

@@ -8,6 +8,7 @@ import type {
   SimplymeetUser,
 } from '../../domain/details/simplymeet.ts';
 import { builder } from '../builder.ts';
+import { described, unknownWord } from '../described.ts';
 import { LocationTypeEnum } from '../enums.ts';
 import {
   EventObject,
@@ -113,7 +114,11 @@ const EventDetails = builder.objectRef<SimplymeetEvent>('SimplymeetEvent').imple
 
 const DurationTypeEnum = builder.enumType('SimplymeetDurationType', {
   description: 'Whether the guest may choose a length.',
-  values: ['FIXED', 'FLEXIBLE', 'UNKNOWN'] as const,
+  values: described({
+    FIXED: 'One length for all.',
+    FLEXIBLE: 'The guest chooses one.',
+    UNKNOWN: unknownWord,
+  }),
 });
 
 const RequestLocationType = builder

@@ -4,13 +4,14 @@ import type {
   VyteCalendars,
   VyteGoogleAccount,
   VyteModules,
+  VytePlan,
   VyteUser,
   VyteWrittenUser,
 } from '../../domain/details/vyte.ts';
-import { vytePlans } from '../../domain/details/vyte.ts';
 import { refKey } from '../../domain/ref.ts';
 import { builder } from '../builder.ts';
 import type { Context } from '../context.ts';
+import { described, unknownWord } from '../described.ts';
 import { UserObject } from '../objects.ts';
 import { UserCreatePayload, UserUpdatePayload } from '../user/changes.ts';
 
@@ -19,7 +20,11 @@ const personal = { personal: true } as const;
 
 const PlanEnum = builder.enumType('VytePlan', {
   description: 'What a user has subscribed to.',
-  values: vytePlans,
+  values: described<VytePlan>({
+    FREE: 'The free plan.',
+    PRO: 'The plan Pro.',
+    UNKNOWN: unknownWord,
+  }),
 });
 
 const Calendars = builder.objectRef<VyteCalendars>('VyteCalendars').implement({

@@ -52,7 +52,8 @@ const reads: readonly MappingCase[] = [
   {
     ...ofAccount('capabilities { everything }'),
     fixed: { parent: 'They are known without a call, and two accounts of one provider have the same.' },
-    here: { supported: 'They are known without a call.' },
+    values: { verbs: [['listUsers'], ['deleteUser']] },
+    here: { supported: 'They are known without a call.', verbs: 'They are known without a call.' },
   },
   {
     ...ofAccount('health { everything }'),

@@ -1,11 +1,16 @@
-import { type StripeConnection, stripeProblems } from '../../../domain/details/calplatform.ts';
+import type { StripeConnection, stripeProblems } from '../../../domain/details/calplatform.ts';
 import { builder } from '../../builder.ts';
+import { described } from '../../described.ts';
 import { mutation } from '../../mutation.ts';
 import { AccountObject } from '../../resource.ts';
 
 const StripeProblemEnum = builder.enumType('StripeProblem', {
   description: 'Why no payments can be taken.',
-  values: stripeProblems,
+  values: described<(typeof stripeProblems)[number]>({
+    NOT_CONNECTED: 'No Stripe account was connected.',
+    INVALID_CREDENTIALS: 'Stripe does not accept the credentials that are kept.',
+    ACCOUNT_INACTIVE: 'The Stripe account is not active.',
+  }),
 });
 
 const StripeConnectionObject = builder.objectRef<StripeConnection>('StripeConnection').implement({

@@ -1,10 +1,11 @@
-import {
-  type LoginParameters,
-  oauthResponseTypes,
-  type ResolvedPasskey,
+import type {
+  LoginParameters,
+  OAuthResponseType,
+  ResolvedPasskey,
 } from '../../../domain/details/epilot/login.ts';
 import type { User } from '../../../domain/user.ts';
 import { builder } from '../../builder.ts';
+import { described, unknownWord } from '../../described.ts';
 import { mutation } from '../../mutation.ts';
 import { OrganizationObject, onlyRef, UserObject } from '../../objects.ts';
 import { publicNote } from './parts.ts';
@@ -12,7 +13,11 @@ import { challengeFields } from './passkeys.ts';
 
 const ResponseTypeEnum = builder.enumType('OAuthResponseType', {
   description: 'What a login answers.',
-  values: oauthResponseTypes,
+  values: described<OAuthResponseType>({
+    CODE: 'A code that is changed for tokens.',
+    TOKEN: 'The tokens themselves.',
+    UNKNOWN: unknownWord,
+  }),
 });
 
 const LoginParametersObject = builder.objectRef<LoginParameters>('LoginParameters').implement({

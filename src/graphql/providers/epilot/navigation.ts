@@ -12,11 +12,7 @@ import { AccountObject } from '../../resource.ts';
 /** A menu, or its address alone. */
 type Known = Pick<Navigation, 'ref' | 'externalId'> & Partial<Navigation>;
 
-const navigationLoader = loaderOf<Navigation | null>(
-  async (keys, { clients }) =>
-    // The loader's types know no mixture of values and errors for nullable values.
-    (await navigationsByRef(keys.map(parseRefKey), clients)) as (Navigation | Error)[],
-);
+const navigationLoader = loaderOf((keys, { clients }) => navigationsByRef(keys.map(parseRefKey), clients));
 
 const whole = (known: Known, context: Context): Promise<Navigation | null> | Navigation =>
   known.configuration === undefined

@@ -1,10 +1,11 @@
-import {
-  type EpilotProperty,
-  epilotLanguages,
-  epilotReleaseChannels,
-  epilotUserStatuses,
+import type {
+  EpilotLanguage,
+  EpilotProperty,
+  EpilotReleaseChannel,
+  EpilotUserStatus,
 } from '../../../domain/details/epilot.ts';
 import { builder } from '../../builder.ts';
+import { described, unknownWord } from '../../described.ts';
 
 export const personal = { personal: true } as const;
 
@@ -22,15 +23,28 @@ export const PropertyObject = builder.objectRef<EpilotProperty>('EpilotProperty'
 
 export const LanguageEnum = builder.enumType('EpilotLanguage', {
   description: "Languages of epilot's mails.",
-  values: epilotLanguages,
+  values: described<EpilotLanguage>({
+    EN: 'English.',
+    DE: 'German.',
+  }),
 });
 
 export const ReleaseChannelEnum = builder.enumType('EpilotReleaseChannel', {
   description: 'Which releases of epilot a user sees.',
-  values: epilotReleaseChannels,
+  values: described<EpilotReleaseChannel>({
+    CANARY: 'Canary releases.',
+    RC: 'Release candidates.',
+    STABLE: 'Stable releases.',
+    UNKNOWN: unknownWord,
+  }),
 });
 
 export const UserStatusEnum = builder.enumType('EpilotUserStatus', {
   description: 'What a user can be made.',
-  values: epilotUserStatuses,
+  values: described<EpilotUserStatus>({
+    ACTIVE: 'May log in.',
+    PENDING: 'Was invited and has not come yet.',
+    DEACTIVATED: 'Is kept out.',
+    DELETED: 'Is gone.',
+  }),
 });

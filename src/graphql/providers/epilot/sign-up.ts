@@ -1,16 +1,21 @@
-import {
-  organizationKinds,
-  type SignedUpAddress,
-  type SignedUpOrganization,
+import type {
+  OrganizationKind,
+  SignedUpAddress,
+  SignedUpOrganization,
 } from '../../../domain/details/epilot/login.ts';
 import { builder } from '../../builder.ts';
+import { described, unknownWord } from '../../described.ts';
 import { mutation } from '../../mutation.ts';
 import { LegacyUserObject } from './legacy.ts';
 import { LanguageEnum, publicNote } from './parts.ts';
 
 const KindEnum = builder.enumType('EpilotOrganizationKind', {
   description: 'What an organization is to epilot.',
-  values: organizationKinds,
+  values: described<OrganizationKind>({
+    VENDOR: 'A vendor.',
+    PARTNER: 'A partner.',
+    UNKNOWN: unknownWord,
+  }),
 });
 
 const OrganizationInput = builder.inputType('SignUpOrganizationInput', {

@@ -1,12 +1,19 @@
 import type { VyteBookingPage, VyteBookingPageCustom, VytePlace } from '../../../contract/vyte.ts';
-import { vyteLanguages } from '../../../domain/details/vyte.ts';
+import type { VyteLanguage } from '../../../domain/details/vyte.ts';
 import { builder } from '../../builder.ts';
 
 const LanguageEnum = builder.enumType('VyteLanguage', {
   description: 'Languages that Vyte speaks (ISO 639-1).',
-  values: Object.fromEntries(vyteLanguages.map((value) => [value.toUpperCase(), { value }])) as {
-    [Language in (typeof vyteLanguages)[number] as Uppercase<Language>]: { value: Language };
-  },
+  values: {
+    FR: { value: 'fr', description: 'French.' },
+    EN: { value: 'en', description: 'English.' },
+    ES: { value: 'es', description: 'Spanish.' },
+    IT: { value: 'it', description: 'Italian.' },
+    PT: { value: 'pt', description: 'Portuguese.' },
+    DE: { value: 'de', description: 'German.' },
+    SV: { value: 'sv', description: 'Swedish.' },
+    NL: { value: 'nl', description: 'Dutch.' },
+  } satisfies { [Language in VyteLanguage as Uppercase<Language>]: { value: Language; description: string } },
 });
 
 const PlaceInput = builder.inputRef<VytePlace>('VytePlaceInput').implement({
