@@ -32,12 +32,12 @@ export class Line {
 
   /** Tries once, tells log, metrics and askers, and never rejects but for a bug of ours. */
   async attempt(request: Prepared, operation: Operation, crew: Crew, attempt: number): Promise<Verdict> {
-    const started = performance.now();
-    let askedAt = started;
+    const startedAt = performance.now();
+    let askedAt = startedAt;
     const verdict = await this.#pass(request, operation, crew.signal, () => {
       askedAt = performance.now();
     });
-    const measured = { attempt, ms: performance.now() - started, waitedMs: askedAt - started };
+    const measured = { attempt, startedAt, ms: performance.now() - startedAt, waitedMs: askedAt - startedAt };
     const record = recordOf(verdict, operation, this.#options, measured);
     this.last = { record, at: new Date() };
     publish(record, this.#options);

@@ -4,6 +4,7 @@ import type { GraphiqlOptions } from './graphiql-page.ts';
 import type { ServerLimits } from './limits.ts';
 import { type Auth, useAuthentication } from './use-authentication.ts';
 import { useExecutedDocument } from './use-executed-document.ts';
+import { useExplain } from './use-explain.ts';
 import { useGraphiql } from './use-graphiql.ts';
 import { useLimits } from './use-limits.ts';
 import { useMaskError } from './use-mask-error.ts';
@@ -25,5 +26,6 @@ export const pluginsFor = ({ auth, limits, log, samples }: PluginOptions): reado
   ...useLimits(limits),
   useMaskError(log),
   useExecutedDocument() as Plugin,
+  useExplain() as Plugin,
   useExecutionCancellation(),
 ];
