@@ -54,12 +54,14 @@ const isStream = (result: unknown): result is AsyncIterable<unknown> =>
   typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
 
 /** Of an answer in parts the last one knows all. */
-function atTheEnd(
+async function atTheEnd(
   { result, setResult }: { result: unknown; setResult: (result: Result) => void },
   explained: { describe(): object },
-): void {
+): Promise<void> {
   const part = result as Result;
-  if (part.hasNext === false) setResult(withExplanation(part, explained));
+  if (part.hasNext !== false) return;
+  await setImmediate();
+  setResult(withExplanation(part, explained));
 }
 
 const withExplanation = (result: Result, explained: { describe(): object }): Result => ({

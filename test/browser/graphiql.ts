@@ -1,46 +1,16 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Page, Response } from 'playwright-core';
 import { serve } from '../../src/main/serve.ts';
 import { loadSamples } from '../../src/plugins/samples.ts';
+import { checkExplain } from './explain.ts';
 import { openBrowser } from './open.ts';
+import { results, run } from './run.ts';
 
 /** GraphiQL as a newcomer meets it: sandbox, no network, every sample tab run by its button. */
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const results = inProject('test-results');
 
 const nameOf = (query: string): string => /^(?:query|mutation) (\w+)/m.exec(query)?.[1] ?? '';
-
-interface Answer {
-  readonly data?: object | null;
-  readonly errors?: readonly { readonly message: string }[];
-}
-
-/** GraphiQL learns a tab's operation a moment after it shows the tab; until then its button sends nothing. */
-async function press(page: Page, name: string, tries = 5): Promise<Response> {
-  const answered = page.waitForResponse(
-    (response) => response.request().postData()?.includes(`"operationName":"${name}"`) ?? false,
-    { timeout: tries > 1 ? 3_000 : 15_000 },
-  );
-  await page.waitForTimeout(500);
-  await page.click('.graphiql-execute-button');
-  return answered.catch((error: unknown) => {
-    if (tries > 1) return press(page, name, tries - 1);
-    throw error;
-  });
-}
-
-/** Presses the button of one tab and answers what came back. */
-async function run(page: Page, name: string): Promise<Answer> {
-  await page.click(`.graphiql-tab-button:text-is("${name}")`);
-  await page.waitForSelector(`.graphiql-tab-active:has-text("${name}")`);
-  await page.waitForSelector(`.graphiql-query-editor .view-lines:has-text("${name}")`);
-  const answer = (await (await press(page, name)).json()) as Answer;
-  await page.waitForFunction(() => document.querySelector('.result-window')?.textContent?.includes('data'));
-  await page.screenshot({ path: `${results}/graphiql-${name}.png` });
-  return answer;
-}
 
 async function main(executablePath: string): Promise<void> {
   await mkdir(results, { recursive: true });
@@ -65,6 +35,8 @@ async function main(executablePath: string): Promise<void> {
     await page.waitForSelector('.graphiql-doc-explorer-content:has-text("Query")');
     await page.screenshot({ path: `${results}/graphiql-documentation.png` });
     console.log('ok  the documentation shows the schema');
+
+    await checkExplain(page, served);
 
     assert.deepEqual(strangers, [], 'requests to other hosts');
     assert.deepEqual(complaints, [], 'errors in the console');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/plugins/use-authentication.ts';
+import { useExplain } from '../../src/plugins/use-explain.ts';
 import { startTestServer, type TestServer } from '../server/harness.ts';
 import { explained } from '../support/explained.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
@@ -84,4 +85,23 @@ describe('a server', () => {
     });
     expect(response.headers.get('access-control-allow-headers')).toContain('x-convoke-explain');
   });
+});
+
+test('of an answer in parts the last one has it', async () => {
+  const explained = { describe: () => ({ calls: [] }) };
+  const hook = await useExplain().onExecute?.({ args: { contextValue: { explained } } } as never);
+  const stream = (async function* () {})();
+  const done = await (
+    hook as { onExecuteDone(it: object): Promise<{ onNext(it: object): unknown }> }
+  ).onExecuteDone({
+    result: stream,
+    setResult: () => expect.unreachable(),
+  });
+  const parts: object[] = [];
+  for (const result of [
+    { data: {}, hasNext: true },
+    { hasNext: false, extensions: { other: 1 } },
+  ])
+    await done.onNext({ result, setResult: (part: object) => parts.push(part) });
+  expect(parts).toEqual([{ hasNext: false, extensions: { other: 1, explain: { calls: [] } } }]);
 });
