@@ -4,7 +4,7 @@ import { createYoga } from 'graphql-yoga';
 import { createFront } from './front/index.ts';
 import { type Listening, type ListenOptions, listen } from './front/listen.ts';
 import type { Probes } from './front/probes.ts';
-import type { Asked, Principal } from './graphql/context.ts';
+import type { Asked, ExplainMode, Principal } from './graphql/context.ts';
 import { corsFor } from './plugins/cors.ts';
 import { createDocumentCache } from './plugins/document-cache.ts';
 import { type PluginOptions, pluginsFor } from './plugins/index.ts';
@@ -53,12 +53,15 @@ interface ServerContext {
   readonly gone: AbortSignal;
   readonly visitor: string | null;
   principal: Principal;
+  explain: ExplainMode | null;
+  startedAt: number;
 }
 
 function createGraphql(options: ServerOptions) {
   return createYoga<ServerContext>({
     schema: options.schema,
-    context: ({ gone, visitor, principal }) => options.contextFor({ principal, visitor, signal: gone }),
+    context: ({ gone, visitor, principal, explain, startedAt }) =>
+      options.contextFor({ principal, visitor, explain, startedAt, signal: gone }),
     plugins: [...pluginsFor(options)],
     maskedErrors: maskedErrors(options.log),
     maxRequestBodySize: options.limits.bodyBytes,

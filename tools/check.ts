@@ -15,6 +15,7 @@ interface Step {
 const steps: readonly Step[] = [
   { name: 'format and lint', check: () => run('biome', ['ci', '--colors=off', '--max-diagnostics=50']) },
   { name: 'types', check: () => run('tsc', ['-p', '.']) },
+  { name: 'types of the page', check: () => run('tsc', ['-p', 'src/plugins/graphiql']) },
   { name: 'layers', check: layers },
   { name: 'lines per file', check: fileLengths },
   { name: 'schema and generated types', check: () => runNode(['tools/codegen.ts', '--check']) },
@@ -47,7 +48,7 @@ function layers(): Outcome & { note: string } {
 function fileLengths(): Outcome & { note: string } {
   const lengths = ['src', 'test', 'tools', 'bench']
     .flatMap((folder) =>
-      globSync(`${folder}/**/*.ts`, { cwd: root, exclude: ['**/node_modules/**', 'test/generated/**'] }),
+      globSync(`${folder}/**/*.{js,ts}`, { cwd: root, exclude: ['**/node_modules/**', 'test/generated/**'] }),
     )
     .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
     .sort((left, right) => left.lines - right.lines);

@@ -26,7 +26,12 @@ export interface BulkAct<T> {
  */
 export async function bulk<T>(refs: readonly Ref[], act: BulkAct<T>): Promise<readonly BulkItem<T>[]> {
   const perAccount = Map.groupBy(refs, ({ account }) => account);
-  const items = await Promise.all([...perAccount].map(([account, own]) => bulkOf(account, own, act)));
+  // All of them to their ends: a bug at one account, or the end of a plan, must not cut the others short.
+  const ended = await Promise.allSettled([...perAccount].map(([account, own]) => bulkOf(account, own, act)));
+  const items = ended.map((end) => {
+    if (end.status === 'rejected') throw end.reason;
+    return end.value;
+  });
   const byKey = new Map(items.flat().map((item) => [refKey(item.ref), item]));
   return refs.flatMap((ref) => byKey.get(refKey(ref)) ?? []);
 }

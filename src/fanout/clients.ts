@@ -4,8 +4,11 @@ import { GatewayError, UnsupportedError, ValidationError } from '../domain/error
 import type { IdType } from '../domain/global-id.ts';
 import { normalAddress } from '../domain/person.ts';
 import { accountNamePattern, type Ref } from '../domain/ref.ts';
+import { type SharedWork, shareWork } from '../kit/asking-fields.ts';
 import type { Asker, UpstreamRequest } from '../kit/http.ts';
 import { type Account, type Accounts, verbOf } from './accounts.ts';
+import { Plan } from './explain/plan.ts';
+import { type Explained, type Sending, sendingFor } from './explain/sending.ts';
 import { ofAccount } from './of-account.ts';
 
 export interface ClientsOptions {
@@ -20,13 +23,15 @@ export interface ClientsOptions {
   readonly wants?: (field: Hydrated) => boolean;
   /** Told after a write through an account, whether it succeeded or not. */
   readonly onWrite?: (account: string) => void;
+  /** Where calls are listed, or planned in place of being made. Default: nowhere. */
+  readonly explained?: Explained | null;
 }
 
 /** What one request may ask its accounts. Providers are connected when first needed, and again after a write. */
 export class Clients {
   readonly #options: ClientsOptions;
   readonly #connected = new Map<string, Partial<Verbs>>();
-  readonly #remembered = new Map<string, Promise<unknown>>();
+  readonly #remembered = new Map<string, SharedWork<Promise<unknown>>>();
 
   constructor(options: ClientsOptions) {
     this.#options = options;
@@ -63,7 +68,7 @@ export class Clients {
     const account = this.account(name);
     const { provider, withheld } = account;
     if (verbOf(account, verb) === undefined) throw new UnsupportedError(name, provider, verb, withheld[verb]);
-    this.#countVisit(account, verb);
+    this.#begin(account, verb);
     const verbs =
       signal === undefined
         ? this.#verbs(account)
@@ -107,11 +112,19 @@ export class Clients {
   /** Runs `load` once a request for this account and key; forgotten after a write through the account. */
   once<T>(account: string, key: string, load: () => Promise<T>): Promise<T> {
     const name = `${account}:${key}`;
-    const known = this.#remembered.get(name) as Promise<T> | undefined;
-    if (known !== undefined) return known;
-    const loading = load();
+    const known = this.#remembered.get(name) as SharedWork<Promise<T>> | undefined;
+    known?.join();
+    if (known !== undefined) return known.result;
+    const loading = shareWork(load);
     this.#remembered.set(name, loading);
-    return loading;
+    return loading.result;
+  }
+
+  /** A use that is only planned counts for nobody. */
+  #begin(account: Account, verb: VerbName): void {
+    const { explained } = this.#options;
+    if (explained instanceof Plan) explained.need(account, verb);
+    else this.#countVisit(account, verb);
   }
 
   #countVisit({ name, provider, visitors }: Account, verb: VerbName): void {
@@ -138,20 +151,21 @@ export class Clients {
   }
 
   #connect(account: Account, asker: Asker): Partial<Verbs> {
+    const sending = sendingFor(account, this.#options.explained ?? null);
     return account.provider.connect({
       account: account.name,
       settings: account.granted.settings,
-      credentials: account.credentials,
-      call: (request) => this.#call(account, request, asker),
-      detached: (request) => account.upstream.call(request),
+      credentials: sending.credentials,
+      call: (request) => this.#call(account, sending, request, asker),
+      detached: (request) => sending.send(request, {}),
       wants: this.#options.wants ?? (() => false),
     });
   }
 
-  async #call<T>(account: Account, request: UpstreamRequest<T>, asker: Asker): Promise<T> {
-    if (request.operation.kind === 'read') return account.upstream.call(request, asker);
+  async #call<T>(account: Account, { send }: Sending, request: UpstreamRequest<T>, asker: Asker): Promise<T> {
+    if (request.operation.kind === 'read') return send(request, asker);
     try {
-      return await account.upstream.call(request, asker);
+      return await send(request, asker);
     } finally {
       this.#forget(account.name);
     }

@@ -3,6 +3,7 @@ import ComplexityPlugin from '@pothos/plugin-complexity';
 import DataloaderPlugin from '@pothos/plugin-dataloader';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { GatewayError, ValidationError } from '../domain/errors.ts';
+import { askedPlugin } from './asked-plugin.ts';
 import type { Context, Scope } from './context.ts';
 import { partlyPlugin } from './partly-plugin.ts';
 import { type ScalarTypes, scalars } from './scalars.ts';
@@ -15,7 +16,7 @@ export interface SchemaTypes {
 
 /** The one builder of the schema. Plugin order is innermost last: a field is refused before it is loaded. */
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [ScopeAuthPlugin, ComplexityPlugin, DataloaderPlugin, partlyPlugin],
+  plugins: [askedPlugin, ScopeAuthPlugin, ComplexityPlugin, DataloaderPlugin, partlyPlugin],
   scopeAuth: {
     authScopes: ({ principal }) => ({
       read: principal.scopes.has('read'),

@@ -2,6 +2,9 @@ import { initContextCache } from '@pothos/core';
 import type { DocumentNode } from 'graphql';
 import type { Accounts } from '../fanout/accounts.ts';
 import { Clients } from '../fanout/clients.ts';
+import { CallList } from '../fanout/explain/call-list.ts';
+import { Plan } from '../fanout/explain/plan.ts';
+import type { Explained } from '../fanout/explain/sending.ts';
 import { hydratedIn } from './hydration.ts';
 
 export const scopes = ['read', 'write', 'personal'] as const;
@@ -27,9 +30,14 @@ export interface Context {
   readonly principal: Principal;
   readonly costLimits: CostLimits;
   readonly signal?: AbortSignal;
+  /** Where this request's calls are listed or planned; null where nobody wants to know. */
+  readonly explained: Explained | null;
   /** What is executed, from the moment it is. Set by a plugin: the context is made before. */
   readonly executed: { document: DocumentNode | null };
 }
+
+/** `calls`: list every call to a provider. `dry-run`: make none, and list those that a mutation would make. */
+export type ExplainMode = 'calls' | 'dry-run';
 
 /** What is known of one request before its operation runs. */
 export interface Asked {
@@ -38,6 +46,10 @@ export interface Asked {
   readonly signal?: AbortSignal;
   /** The address the request came from; null when not known. */
   readonly visitor?: string | null;
+  /** Default: not to be explained. */
+  readonly explain?: ExplainMode | null;
+  /** When the request came, on the clock of `performance.now()`. Default: now. */
+  readonly startedAt?: number;
 }
 
 export interface ContextOptions extends Asked {
@@ -49,16 +61,19 @@ export interface ContextOptions extends Asked {
 
 /** One a request: loaders, memory of whole lists and connected providers live and die with it. */
 export function createContext(options: ContextOptions): Context {
-  const { accounts, clearLoaders, visitor = null, ...rest } = options;
+  const { accounts, clearLoaders, visitor = null, explain = null, startedAt, ...rest } = options;
+  const explained = explain === null ? null : explainedBy(explain, startedAt ?? performance.now());
   const executed: Context['executed'] = { document: null };
   const context: Context = {
     ...rest,
+    explained,
     executed,
     ...initContextCache(),
     clients: new Clients({
       accounts,
       visible: rest.principal.accounts,
       visitor,
+      explained,
       wants: (field) => executed.document !== null && hydratedIn(executed.document).has(field),
       ...(rest.signal === undefined ? {} : { signal: rest.signal }),
       onWrite: () => clearLoaders(context),
@@ -66,3 +81,6 @@ export function createContext(options: ContextOptions): Context {
   };
   return context;
 }
+
+const explainedBy = (mode: ExplainMode, startedAt: number): Explained =>
+  mode === 'calls' ? new CallList(startedAt) : new Plan();

@@ -1,5 +1,6 @@
 import type { InputFieldBuilder, InputFieldMap, InputShapeFromFields, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
+import { Plan, Planned } from '../fanout/explain/plan.ts';
 import { builder, type Types } from './builder.ts';
 import type { Context } from './context.ts';
 import { knownPart, type UserError, UserErrorInterface, userErrorsOf } from './user-error.ts';
@@ -52,7 +53,7 @@ export function mutation<Fields extends InputFieldMap, Result>(
       authScopes: { write: true },
       args: { input: t.arg({ type: Input, required: true, description: 'What to do, to what.' }) },
       resolve: async (_root, args, context, info) =>
-        attempt(() => run((args as { input: InputShapeFromFields<Fields> }).input, context), info),
+        attempt(() => run((args as { input: InputShapeFromFields<Fields> }).input, context), context, info),
     }),
   );
   return PayloadObject;
@@ -60,11 +61,14 @@ export function mutation<Fields extends InputFieldMap, Result>(
 
 async function attempt<Result>(
   run: () => Promise<Result>,
+  { explained }: Context,
   info: GraphQLResolveInfo,
 ): Promise<Payload<Result>> {
   try {
-    return { result: await run(), userErrors: [] };
+    const result = await run();
+    return { result: explained instanceof Plan ? null : result, userErrors: [] };
   } catch (error) {
+    if (error instanceof Planned) return { result: null, userErrors: [] };
     const userErrors = userErrorsOf(error);
     if (userErrors === null) throw error;
     return {

@@ -8,45 +8,44 @@ import type { Poll } from '../domain/poll.ts';
 import type { Ref, RefKey } from '../domain/ref.ts';
 import type { User } from '../domain/user.ts';
 import type { Webhook } from '../domain/webhook.ts';
-import { byRef } from '../fanout/by-ref.ts';
+import { type ByIdVerbs, byRef } from '../fanout/by-ref.ts';
 import { builder } from './builder.ts';
-import type { Context } from './context.ts';
-import { clearedAfterWrites, settledApart } from './loaders.ts';
+import { askedTogether, clearedAfterWrites, settledApart } from './loaders.ts';
 
 /** The main types and their loaders. Their fields are in the module of each; this one has no cycles. */
-export const UserObject = builder.loadableObjectRef<User | Error, RefKey>('User', {
-  load: (keys: RefKey[], { clients }: Context) => loaded<User>(byRef(keys, 'getUsers', clients)),
-});
+export const UserObject = builder.loadableObjectRef<User | Error, RefKey>('User', byVerb<User>('getUsers'));
 
-export const OrganizationObject = builder.loadableObjectRef<Organization | Error, RefKey>('Organization', {
-  load: (keys: RefKey[], { clients }: Context) =>
-    loaded<Organization>(byRef(keys, 'getOrganizations', clients)),
-});
+export const OrganizationObject = builder.loadableObjectRef<Organization | Error, RefKey>(
+  'Organization',
+  byVerb<Organization>('getOrganizations'),
+);
 
-export const EventObject = builder.loadableObjectRef<Event | Error, RefKey>('Event', {
-  load: (keys: RefKey[], { clients }: Context) => loaded<Event>(byRef(keys, 'getEvents', clients)),
-});
+export const EventObject = builder.loadableObjectRef<Event | Error, RefKey>(
+  'Event',
+  byVerb<Event>('getEvents'),
+);
 
-export const EventTypeObject = builder.loadableObjectRef<EventType | Error, RefKey>('EventType', {
-  load: (keys: RefKey[], { clients }: Context) => loaded<EventType>(byRef(keys, 'getEventTypes', clients)),
-});
+export const EventTypeObject = builder.loadableObjectRef<EventType | Error, RefKey>(
+  'EventType',
+  byVerb<EventType>('getEventTypes'),
+);
 
-export const PollObject = builder.loadableObjectRef<Poll | Error, RefKey>('Poll', {
-  load: (keys: RefKey[], { clients }: Context) => loaded<Poll>(byRef(keys, 'getPolls', clients)),
-});
+export const PollObject = builder.loadableObjectRef<Poll | Error, RefKey>('Poll', byVerb<Poll>('getPolls'));
 
-export const GroupObject = builder.loadableObjectRef<Group | Error, RefKey>('Group', {
-  load: (keys: RefKey[], { clients }: Context) => loaded<Group>(byRef(keys, 'getGroups', clients)),
-});
+export const GroupObject = builder.loadableObjectRef<Group | Error, RefKey>(
+  'Group',
+  byVerb<Group>('getGroups'),
+);
 
-export const WebhookObject = builder.loadableObjectRef<Webhook | Error, RefKey>('Webhook', {
-  load: (keys: RefKey[], { clients }: Context) => loaded<Webhook>(byRef(keys, 'getWebhooks', clients)),
-});
+export const WebhookObject = builder.loadableObjectRef<Webhook | Error, RefKey>(
+  'Webhook',
+  byVerb<Webhook>('getWebhooks'),
+);
 
-export const OAuthClientObject = builder.loadableObjectRef<OAuthClient | Error, RefKey>('OAuthClient', {
-  load: (keys: RefKey[], { clients }: Context) =>
-    loaded<OAuthClient>(byRef(keys, 'getOAuthClients', clients)),
-});
+export const OAuthClientObject = builder.loadableObjectRef<OAuthClient | Error, RefKey>(
+  'OAuthClient',
+  byVerb<OAuthClient>('getOAuthClients'),
+);
 
 /** Every type that `node` can fetch, by name. */
 export const loadable = {
@@ -66,7 +65,9 @@ for (const { getDataloader } of Object.values(loadable))
   clearedAfterWrites((context) => getDataloader(context));
 
 /** The loader's types know no null for a thing that is not there; GraphQL does. */
-const loaded = <T>(found: readonly Promise<T | null>[]) => settledApart<T>(found);
+function byVerb<T>(verb: ByIdVerbs[keyof ByIdVerbs]) {
+  return askedTogether<RefKey, T>((keys, { clients }) => settledApart<T>(byRef(keys, verb, clients)));
+}
 
 /** Hands a thing known in part to GraphQL: {@link PartlyPlugin} loads what is missing. */
 export const embedded = <T extends Noun>(thing: Embedded<T> | null): T | null => thing as T | null;

@@ -9,6 +9,8 @@ import type { GraphQLFieldResolver } from 'graphql';
 import { NotFoundError } from '../domain/errors.ts';
 import { isPartly, type Noun } from '../domain/partly.ts';
 import { type RefKey, refKey } from '../domain/ref.ts';
+import { asAskedAt } from './asked-path.ts';
+import type { Context } from './context.ts';
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -49,7 +51,9 @@ export class PartlyPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     return (parent, args, context, info) => {
       const known = parent as Noun & Record<string, unknown>;
       if (!isPartly(known) || known[property] !== undefined) return resolver(parent, args, context, info);
-      return completeValue(getLoader(context).load(refKey(known.ref)), (whole) => {
+      // It is the thing that is asked for, whichever of its fields comes first.
+      const load = () => getLoader(context).load(refKey(known.ref));
+      return completeValue(asAskedAt(info.path.prev, context as Context, load), (whole) => {
         if (whole !== null) return resolver(whole, args, context, info);
         if (isNeeded) throw new NotFoundError(`This ${fieldConfig.parentType}`, known.ref.account);
         return missing;

@@ -1,5 +1,6 @@
 import type { ZodType } from 'zod';
 import { GatewayError } from '../domain/errors.ts';
+import { type SharedWork, shareWork } from './asking-fields.ts';
 import type { UpstreamRequest } from './upstream-types.ts';
 
 /** Null in place of NOT_FOUND: for reads, where nothing is an answer. */
@@ -14,13 +15,16 @@ export async function nullIfMissing<T>(asked: Promise<T>): Promise<T | null> {
 
 /** Asks once and remembers the answer; a failure is forgotten, so that the next asker tries again. */
 export function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | null = null;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
+  let loading: SharedWork<Promise<T>> | null = null;
+  const begin = () =>
+    load().catch((error: unknown) => {
       loading = null;
       throw error;
     });
-    return loading;
+  return () => {
+    if (loading === null) loading = shareWork(begin);
+    else loading.join();
+    return loading.result;
   };
 }
 
@@ -32,7 +36,7 @@ type Call = <T>(request: UpstreamRequest<T>) => Promise<T>;
  */
 export async function answerOrNull<T>(
   call: Call,
-  request: Omit<UpstreamRequest<T>, 'decode'>,
+  request: Omit<UpstreamRequest<T>, 'decode' | 'assume'>,
   answer: ZodType<T>,
 ): Promise<T | null> {
   try {

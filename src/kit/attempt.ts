@@ -33,13 +33,13 @@ export class Line {
 
   /** Tries once, tells log, metrics and askers, and never rejects but for a bug of ours. */
   async attempt(request: Prepared, operation: Operation, crew: Crew, attempt: number): Promise<Verdict> {
-    const started = performance.now();
+    const startedAt = performance.now();
     let askedAt: number | null = null;
     const verdict = await this.#pass(request, operation, crew.signal, () => {
       askedAt = performance.now();
     });
-    const waitedMs = (askedAt ?? started) - started;
-    const measured = { attempt, ms: performance.now() - started, waitedMs };
+    const waitedMs = (askedAt ?? startedAt) - startedAt;
+    const measured = { attempt, startedAt, ms: performance.now() - startedAt, waitedMs };
     const record = recordOf(verdict, operation, this.#options, measured);
     if (askedAt !== null) this.#remember(record, isOwn(request));
     publish(record, this.#options);

@@ -3,15 +3,18 @@ import { retries, upstreamCalls, upstreamSeconds } from './metrics.ts';
 import type { Operation } from './operation.ts';
 import type { CallRecord, UpstreamOptions } from './upstream-types.ts';
 
+let attempts = 0;
+
 /** What one attempt came to, as it may be shown. */
 export function recordOf(
   verdict: Verdict,
   { name, method, path }: Operation,
   { account, provider }: UpstreamOptions,
-  measured: { attempt: number; ms: number; waitedMs: number },
+  measured: Pick<CallRecord, 'attempt' | 'startedAt' | 'ms' | 'waitedMs'>,
 ): CallRecord {
   const { status, bytes, sent } = verdict;
   const outcome = outcomeOf(verdict);
+  attempts += 1;
   return {
     account,
     provider,
@@ -23,6 +26,7 @@ export function recordOf(
     bytes,
     sent,
     shared: false,
+    serial: attempts,
     ...measured,
   };
 }
@@ -38,7 +42,7 @@ export function publish(record: CallRecord, { log }: UpstreamOptions): void {
   upstreamCalls.inc({ account, operation, outcome });
   upstreamSeconds.observe({ account, operation }, record.ms / 1_000);
   if (attempt > 1) retries.inc({ account, operation });
-  const { shared: _, ...line } = record;
+  const { shared: _shared, serial: _serial, startedAt: _startedAt, ...line } = record;
   const rounded = { ...line, ms: Math.round(record.ms), waitedMs: Math.round(record.waitedMs) };
   log[levelOf(outcome)](rounded, 'upstream call');
 }

@@ -1,6 +1,7 @@
 import { GatewayError } from '../domain/errors.ts';
 import { errorOf, type Failure, stopped } from './answer.ts';
 import { Line } from './attempt.ts';
+import { recordOf } from './call-record.ts';
 import { sleep } from './deadline.ts';
 import { Answer } from './decode.ts';
 import type { Send } from './exchange.ts';
@@ -87,10 +88,20 @@ class Caller {
   }
 
   #waiter(operation: Operation, asker: Asker): Waiter {
+    const startedAt = performance.now();
+    let attempt = 1;
     return {
       signal: asker.signal,
       waitMs: Math.min(asker.deadlineMs ?? this.#timeoutMs, this.#timeoutMs),
-      observe: (call) => asker.observe?.(call),
+      observe: (call) => {
+        attempt = call.attempt + 1;
+        asker.observe?.(call);
+      },
+      left: (reason, shared) => {
+        const measured = { attempt, startedAt, ms: performance.now() - startedAt, waitedMs: 0 };
+        const verdict = stopped(reason, operation, this.#options, true);
+        asker.observe?.({ ...recordOf(verdict, operation, this.#options, measured), shared });
+      },
       late: () => errorOf('TIMEOUT', `${operation.name} was not answered in time.`, this.#options),
     };
   }

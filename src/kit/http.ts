@@ -5,7 +5,7 @@ import { Receiver } from './receiver.ts';
 import type { Upstream, UpstreamOptions } from './upstream-types.ts';
 
 export type { Method, Operation, OperationEntry, RetryClass } from './operation.ts';
-export { defineOperations, fillPath } from './operation.ts';
+export { answerOf, defineOperations, fillPath } from './operation.ts';
 export type * from './upstream-types.ts';
 
 /** Connections to any number of origins. */

@@ -41,11 +41,13 @@ const placeholder = /\{(\w+)\}/g;
 
 /**
  * Puts percent-encoded values into the template.
+ * @param write how a value is written, where that is not as it is sent
  * @throws TypeError when a parameter is missing, left over, empty, `.` or `..`: that is our bug
  */
 export function fillPath(
   { name, path }: Pick<Operation, 'name' | 'path'>,
   params: Readonly<Record<string, string | number>> = {},
+  write: (value: string, name: string) => string = encodeURIComponent,
 ): string {
   const left = new Set(Object.keys(params));
   const filled = path.replace(placeholder, (_, key: string) => {
@@ -54,8 +56,14 @@ export function fillPath(
     if (value === '' || value === '.' || value === '..') {
       throw new TypeError(`${name}: path parameter ${key} cannot be sent`);
     }
-    return encodeURIComponent(value);
+    return write(value, key);
   });
   if (left.size > 0) throw new TypeError(`${name}: no such path parameter: ${[...left].join(', ')}`);
   return filled;
 }
+
+/**
+ * What a dry run shows in the place of a value that only the answer to a call would tell, whatever its type would be:
+ * it becomes part of a plan and of nothing else.
+ */
+export const answerOf = <T>({ name }: Pick<Operation, 'name'>): T => `[from ${name}]` as T;

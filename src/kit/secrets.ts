@@ -1,5 +1,5 @@
 const secretWords = ['token', 'secret', 'password', 'key', 'authorization', 'cookie', 'credential'];
-const censored = '[redacted]';
+export const censored = '[redacted]';
 const deepest = 32;
 
 /**

@@ -7,6 +7,8 @@ export interface Waiter {
   /** Milliseconds from now. */
   readonly waitMs: number;
   observe?(call: CallRecord): void;
+  /** Told when this waiter goes while others still wait, and why: of the attempt under way it hears no more. */
+  left?(reason: unknown, shared: boolean): void;
   /** What this waiter gets when its time is up while others still wait. */
   late(): Error;
 }
@@ -60,6 +62,7 @@ class Flight<T> implements Crew {
         // The work itself then says how it ended: only it knows whether a write may have been carried out.
         if (this.#waiters.size === 1) return this.#controller.abort(reason);
         settle();
+        waiter.left?.(reason, waiter !== this.#first);
         reject(instead);
       };
       const expire = () => leave(new DeadlineReached(), waiter.late());

@@ -72,6 +72,15 @@ export interface UpstreamRequest<T> {
    * For an idempotent DELETE it must take undefined: a 404 on its repeat counts as done.
    */
   readonly decode: Decode<T>;
+  /**
+   * Stands in for the answer in a dry run, so that the calls that would follow can be planned too. What is not known
+   * says where it would come from, see `answerOf`. Absent: the dry run ends here.
+   */
+  readonly assume?: () => T;
+  /** Names of parameters, query or body fields that hold secrets although they do not look like it. */
+  readonly secrets?: readonly string[];
+  /** How the call ends must not be told even to its asker, for example because it says whether somebody exists. */
+  readonly discreet?: true;
 }
 
 /** Who waits for a call. */
@@ -100,7 +109,9 @@ export interface CallRecord {
   /** null when no answer came. */
   readonly status: number | null;
   readonly outcome: 'OK' | 'ABORTED' | ErrorCode;
-  /** Milliseconds from the wish to send to the end of the answer, waits included. */
+  /** When the wish to send came up, on the clock of `performance.now()`. */
+  readonly startedAt: number;
+  /** Milliseconds from then to the end of the answer, waits included. */
   readonly ms: number;
   /** The part of `ms` spent waiting for a slot and for tokens. */
   readonly waitedMs: number;
@@ -110,6 +121,8 @@ export interface CallRecord {
   readonly sent: boolean;
   /** Whether this asker joined a call that another one began. */
   readonly shared: boolean;
+  /** The same in all records of one attempt, and in no others. */
+  readonly serial: number;
 }
 
 /** What is known of an account without asking it. */

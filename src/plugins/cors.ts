@@ -1,4 +1,5 @@
 import type { CORSOptions } from 'graphql-yoga';
+import { explainHeader } from './explain-header.ts';
 
 /** Listed origins only, and never cookies: there are none. An origin that is not listed gets no header at all. */
 export function corsFor(listed: readonly string[]): false | ((request: Request) => CORSOptions) {
@@ -10,7 +11,7 @@ export function corsFor(listed: readonly string[]): false | ((request: Request) 
     return {
       origin,
       methods: ['GET', 'POST'],
-      allowedHeaders: ['content-type', 'authorization', 'x-api-key', 'x-graphql-yoga-csrf'],
+      allowedHeaders: ['content-type', 'authorization', 'x-api-key', 'x-graphql-yoga-csrf', explainHeader],
       credentials: false,
       maxAge: 600,
     };

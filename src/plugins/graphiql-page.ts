@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { explainAssets, withPlugins } from './graphiql-explain.ts';
 import type { Sample } from './samples.ts';
 
 export interface GraphiqlOptions {
@@ -27,16 +28,20 @@ const steadyTabs = '<style>.graphiql-tab { transform: none !important; }</style>
 
 /** Weighs megabytes: make it once. */
 export async function createPage({ samples, needsKey }: GraphiqlOptions): Promise<Page> {
-  const page = renderGraphiQL({
-    title: 'Convoke',
-    defaultTabs: samples.map(({ query, variables = null }) => ({ query, variables })),
-    ...(needsKey ? { defaultHeaders: '{\n  "authorization": "Bearer "\n}' } : {}),
-    defaultEditorToolsVisibility: needsKey ? 'headers' : 'variables',
-    shouldPersistHeaders: false,
-    schemaDescription: true,
-    inputValueDeprecation: true,
-  });
-  const html = page.replace('</head>', () => `${steadyTabs}</head>`);
+  const page = withPlugins(
+    renderGraphiQL({
+      title: 'Convoke',
+      defaultTabs: samples.map(({ query, variables = null }) => ({ query, variables })),
+      ...(needsKey ? { defaultHeaders: '{\n  "authorization": "Bearer "\n}' } : {}),
+      defaultEditorToolsVisibility: needsKey ? 'headers' : 'variables',
+      shouldPersistHeaders: false,
+      schemaDescription: true,
+      inputValueDeprecation: true,
+    }),
+  );
+  const explain = await explainAssets();
+  const own = `${steadyTabs}<style>${explain.style}</style><script>${explain.script}</script>`;
+  const html = page.replace('</head>', () => `${own}</head>`);
   const body = Buffer.from(html);
   const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
   return {
@@ -44,7 +49,7 @@ export async function createPage({ samples, needsKey }: GraphiqlOptions): Promis
     zipped: new Uint8Array(await promisify(gzip)(body)),
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': policyOf(html),
+      'content-security-policy': policyOf([explain.script, scriptIn(page)]),
       'cache-control': 'no-cache',
       vary: 'accept, accept-encoding',
       etag,
@@ -52,13 +57,16 @@ export async function createPage({ samples, needsKey }: GraphiqlOptions): Promis
   };
 }
 
-/** Allows the page's one script by its hash, and nothing from anywhere else. Its editor makes styles as it goes. */
-function policyOf(html: string): string {
-  const script = html.slice(html.indexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'));
-  const hash = createHash('sha256').update(script).digest('base64');
+/** The one script of a page. */
+const scriptIn = (html: string): string =>
+  html.slice(html.indexOf('<script>') + '<script>'.length, html.lastIndexOf('</script>'));
+
+/** Allows these scripts by their hashes, and nothing from anywhere else. The editor makes styles as it goes. */
+function policyOf(scripts: readonly string[]): string {
+  const hashes = scripts.map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
   return [
     "default-src 'none'",
-    `script-src 'sha256-${hash}'`,
+    `script-src ${hashes.join(' ')}`,
     'worker-src blob:',
     "style-src 'unsafe-inline'",
     'font-src data:',

@@ -5,6 +5,7 @@ import type { ServerLimits } from './limits.ts';
 import { type Auth, useAuthentication } from './use-authentication.ts';
 import { useDefer } from './use-defer.ts';
 import { useExecutedDocument } from './use-executed-document.ts';
+import { useExplain } from './use-explain.ts';
 import { useGraphiql } from './use-graphiql.ts';
 import { useLimits } from './use-limits.ts';
 import { useMaskError } from './use-mask-error.ts';
@@ -27,5 +28,6 @@ export const pluginsFor = ({ auth, limits, log, samples }: PluginOptions): reado
   useMaskError(log),
   useDefer(),
   useExecutedDocument() as Plugin,
+  useExplain() as Plugin,
   useExecutionCancellation(),
 ];

@@ -1,6 +1,7 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention';
 import { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { explainHeader } from './explain-header.ts';
 
 type RequestParser = Parameters<Parameters<NonNullable<Plugin['onRequestParse']>>[0]['setRequestParser']>[0];
 
@@ -11,6 +12,7 @@ const headersOfOurClients = [
   'x-apollo-operation-name',
   'authorization',
   'x-api-key',
+  explainHeader,
 ];
 
 /** Requests that a page of any other site could send unasked are refused; so is every body but JSON. */

@@ -1,32 +1,18 @@
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
 import { serve } from '../../src/main/serve.ts';
 import { loadSamples } from '../../src/plugins/samples.ts';
+import { checkExplain } from './explain.ts';
 import { checkFetch, checkGraphiql } from './fast-accounts-first.ts';
 import { openBrowser } from './open.ts';
-import { runOperation } from './run-operation.ts';
+import { results, run } from './run.ts';
 import { controlOf } from './sandbox-control.ts';
 
 /** GraphiQL as a newcomer meets it: sandbox, no network, every sample tab run by its button. */
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const results = inProject('test-results');
 
 const nameOf = (query: string): string => /^(?:query|mutation) (\w+)/m.exec(query)?.[1] ?? '';
-
-interface Answer {
-  readonly data?: object | null;
-  readonly errors?: readonly { readonly message: string }[];
-}
-
-/** Presses the button of one tab and answers what came back. */
-async function run(page: Page, name: string): Promise<Answer> {
-  const answer = (await (await runOperation(page, name)).json()) as Answer;
-  await page.waitForFunction(() => document.querySelector('.result-window')?.textContent?.includes('data'));
-  await page.screenshot({ path: `${results}/graphiql-${name}.png` });
-  return answer;
-}
 
 /** It answers in parts, and is looked at by itself. */
 const inParts = 'FastAccountsFirst';
@@ -58,6 +44,8 @@ async function main(executablePath: string): Promise<void> {
     await page.waitForSelector('.graphiql-doc-explorer-content:has-text("Query")');
     await page.screenshot({ path: `${results}/graphiql-documentation.png` });
     console.log('ok  the documentation shows the schema');
+
+    await checkExplain(page, served);
 
     assert.deepEqual(strangers, [], 'requests to other hosts');
     assert.deepEqual(complaints, [], 'errors in the console');

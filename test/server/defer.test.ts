@@ -61,6 +61,7 @@ describe('errors in what was deferred', () => {
             retryAfterMs: 1_500,
             upstreamStatus: 429,
             upstreamRequestId: 'r-1',
+            remedy: { action: 'WAIT', until: expect.any(String), message: expect.any(String) },
           },
         },
       ],
@@ -78,7 +79,12 @@ describe('errors in what was deferred', () => {
         { message: 'Unexpected error.', path: [field.replace(/\(.*/, '')] },
       ]);
       const extensions = patch?.errors?.[0]?.extensions;
-      expect(extensions).toEqual({ code: 'INTERNAL', errorId: expect.stringMatching(/^[0-9a-f-]{36}$/) });
+      expect(extensions).toEqual({
+        code: 'INTERNAL',
+        errorId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+        retryable: false,
+        remedy: { action: 'REPORT', until: null, message: expect.any(String) },
+      });
       expect(logged.find(({ message }) => message === 'unexpected error')?.fields.errorId).toBe(
         extensions?.errorId,
       );
@@ -92,6 +98,7 @@ describe('errors in what was deferred', () => {
     expect((await answer.rest())[0]?.errors?.[0]?.extensions).toEqual({
       code: 'UNAUTHENTICATED',
       retryable: false,
+      remedy: { action: 'REAUTHORIZE', until: null, message: expect.any(String) },
     });
   });
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withPlugins } from '../../src/plugins/graphiql-explain.ts';
 import { loadSamples } from '../../src/plugins/samples.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 import { raw } from './raw.ts';
@@ -35,18 +36,27 @@ describe('the page', () => {
   test('loads nothing: everything is in it', () => {
     expect(html).not.toMatch(/<script[^>]+src=/);
     expect(html).not.toMatch(/<link[^>]+href="(?!data:)/);
-    expect(html).not.toMatch(/@import|url\(["']?https?:/);
+    expect(html).not.toMatch(/@import\s+(?:url|["'])|url\(["']?https?:/);
   });
 
-  test('may run its own script and talk to its own server, no more', () => {
+  test('may run its own two scripts and talk to its own server, no more', () => {
     const policy = page.headers.get('content-security-policy') ?? '';
-    const script = html.slice(html.indexOf('<script>') + 8, html.lastIndexOf('</script>'));
-    const hash = createHash('sha256').update(script).digest('base64');
+    const [head = '', ...rest] = html.split('</head>');
+    const hashes = [head, rest.join('</head>')].map((part) => {
+      const script = part.slice(part.indexOf('<script>') + 8, part.lastIndexOf('</script>'));
+      return `'sha256-${createHash('sha256').update(script).digest('base64')}'`;
+    });
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain(`script-src 'sha256-${hash}'`);
+    expect(policy).toContain(`script-src ${hashes.join(' ')};`);
     expect(policy).toContain("connect-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/https?:|\*|unsafe-eval|script-src[^;]*unsafe/);
+  });
+
+  test('has the panel that explains beside GraphiQL’s own plugins', () => {
+    expect(html).toMatch(/plugins:\[\w+,\.\.\.\(globalThis\.convokePlugins\?\?\[\]\)\],schemaDescription/);
+    expect(html).toContain('convokePlugins: [{');
+    expect(() => withPlugins('<script>another bundle</script>')).toThrow('not where they were');
   });
 
   test('is sent once', async () => {

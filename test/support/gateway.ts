@@ -21,7 +21,10 @@ export interface Answer<Data = Record<string, unknown>> {
     path?: (string | number)[];
     extensions: Record<string, unknown>;
   }[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
 }
+
+type Headers = Readonly<Record<string, string>>;
 
 /** Every provider there is, for tests of them all. */
 export const allProviders = providers.map(({ id }) => id) as readonly SandboxProviderId[];
@@ -35,8 +38,12 @@ export interface TestGateway {
   /** Back to the seeded state, every provider. */
   reset(): void;
   /** The response as text, for tests that look for what must not be in it. */
-  send(query: string, variables?: unknown): Promise<{ status: number; text: string }>;
-  ask<Data = Record<string, unknown>>(query: string, variables?: unknown): Promise<Answer<Data>>;
+  send(query: string, variables?: unknown, headers?: Headers): Promise<{ status: number; text: string }>;
+  ask<Data = Record<string, unknown>>(
+    query: string,
+    variables?: unknown,
+    headers?: Headers,
+  ): Promise<Answer<Data>>;
   /** The same, for operations that must have no error. */
   data<T = Record<string, never>>(query: string, variables?: unknown): Promise<T>;
   /** Upstream calls since the last count, as `account operation` to number. */
@@ -113,16 +120,16 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
   const [first = 'simplymeet'] = only;
   const control = sandbox.control(first);
 
-  const send: TestGateway['send'] = async (query, variables) => {
+  const send: TestGateway['send'] = async (query, variables, headers = {}) => {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     });
     return { status: response.status, text: await response.text() };
   };
-  const ask = async <Data>(query: string, variables?: unknown): Promise<Answer<Data>> =>
-    JSON.parse((await send(query, variables)).text) as Answer<Data>;
+  const ask = async <Data>(query: string, variables?: unknown, headers?: Headers): Promise<Answer<Data>> =>
+    JSON.parse((await send(query, variables, headers)).text) as Answer<Data>;
   return {
     url: server.url,
     sandbox,

@@ -34,7 +34,7 @@ async function changed(link: CalcomLink, id: string, patch: UserPatch): Promise<
   const { account, call } = link;
   const params = { userId: toInt(id, 'id') };
   const asked = changedBody(patch);
-  const now = asked?.username === undefined ? null : await getUser(link, id);
+  const now = asked?.username === undefined ? null : await getUser(link, id, renamed);
   const body = asked && now ? withoutSameName(asked, now) : asked;
   if (body === undefined) return toUser(now ?? (await getUser(link, id)), account);
   const operation = body.username === undefined ? operations.editUserById : renameUser;
@@ -43,6 +43,9 @@ async function changed(link: CalcomLink, id: string, patch: UserPatch): Promise<
 }
 
 const nothing = (): void => undefined;
+
+/** A dry run takes it that the name is a new one. */
+const renamed = () => ({ username: null }) as UserWire;
 
 /** The user's own name is refused as taken, so it is not sent when it stays. */
 function withoutSameName(body: UserBody, now: UserWire): UserBody | undefined {

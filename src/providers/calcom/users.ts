@@ -28,9 +28,12 @@ const readPage = ({ call }: CalcomLink, page: number, take: number, more: Pairs 
     decode: onePage,
   });
 
-/** @throws GatewayError NOT_FOUND */
-export const getUser = ({ call }: CalcomLink, id: string): Promise<UserWire> =>
-  call({ operation: operations.getUserById, params: { userId: toInt(id, 'id') }, decode: oneUser });
+/**
+ * @param assume in a dry run
+ * @throws GatewayError NOT_FOUND
+ */
+export const getUser = ({ call }: CalcomLink, id: string, assume?: () => UserWire): Promise<UserWire> =>
+  call({ operation: operations.getUserById, params: { userId: toInt(id, 'id') }, decode: oneUser, assume });
 
 /** Addresses are stored in lower case, and compared as they are sent. */
 export async function usersByEmail(link: CalcomLink, emails: readonly string[]): Promise<UserWire[]> {

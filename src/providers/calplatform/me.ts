@@ -22,6 +22,9 @@ type MeWire = z.infer<typeof MeOutput>;
 
 const oneMe = dataOf(MeOutput);
 
+/** In a dry run: not the one whom anybody asks about. */
+const somebody = () => ({ id: Number.NaN }) as MeWire;
+
 /** Nothing but its id is told, and whether it is one of the platform. */
 function toOrganization({ organization, organizationId }: MeWire, account: string): Organization | null {
   const id = organization?.id ?? organizationId;
@@ -64,7 +67,7 @@ export class Me {
   readonly #keyOwner: () => Promise<MeWire>;
 
   constructor(session: Session) {
-    const request = { operation: operations.me_controller_get_me, decode: oneMe };
+    const request = { operation: operations.me_controller_get_me, decode: oneMe, assume: somebody };
     this.#session = session;
     this.#own = once(() => session.asViewer(request));
     const { managedUser } = session.link.credentials.current();

@@ -51,6 +51,7 @@ async function finish(
     return await session.asNobody({
       operation: operations.stripe_controller_save,
       query,
+      secrets: ['code', 'state'], // what they carry lets the account be connected
       decode: savedUrl,
     });
   } catch (error) {

@@ -1,9 +1,10 @@
 import type { EpilotGroupFields, EpilotGroupImageInput } from '../../contract/epilot.ts';
 import type { GroupPatch, GroupVerbs } from '../../contract/groups.ts';
 import { ValidationError } from '../../domain/errors.ts';
+import { answerOf } from '../../kit/http.ts';
 import { KeyedQueue } from '../../kit/queue.ts';
 import { given, notEmpty } from './checks.ts';
-import { groupToAmend, oneGroup, toGroup } from './group.ts';
+import { type GroupWire, groupToAmend, oneGroup, toGroup } from './group.ts';
 import { readGroup } from './groups.ts';
 import { sendable } from './ids.ts';
 import { operations } from './operations.ts';
@@ -76,7 +77,8 @@ async function update(link: EpilotLink, id: string, patch: GroupPatch) {
   const [add, remove] = [usersOf(addMemberIds, 'addMemberIds'), usersOf(removeMemberIds, 'removeMemberIds')];
   const replaced = memberIds === undefined ? undefined : usersOf(memberIds, 'memberIds');
   return writers.run(JSON.stringify([link.account, id]), async () => {
-    const now = isAmended(patch) ? await readGroup(link, id, [], groupToAmend) : null;
+    const assume = () => assumedGroup(id, remove);
+    const now = isAmended(patch) ? await readGroup(link, id, [], groupToAmend, assume) : null;
     const members = now === null ? replaced : amended(now.memberIds, add, remove);
     const body = { ...fields, ...given('user_ids', members) };
     if (Object.keys(body).length === 0) return now?.group ?? readGroup(link, id, [], oneGroup);
@@ -84,6 +86,12 @@ async function update(link: EpilotLink, id: string, patch: GroupPatch) {
     return link.call({ operation: operations.updateGroup, params, body, decode: oneGroup });
   });
 }
+
+/** In a dry run: whoever shall be taken out is in it, and others besides. */
+const assumedGroup = (id: string, remove: readonly string[]): ReturnType<typeof groupToAmend> => ({
+  group: { id } as GroupWire,
+  memberIds: [answerOf(operations.getGroup), ...remove],
+});
 
 /** @returns undefined where nobody comes or goes */
 function amended(

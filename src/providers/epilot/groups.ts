@@ -18,13 +18,16 @@ const hydrating = ({ wants }: EpilotLink): Pairs => (wants('Group.members') ? [[
 /** Where pages of a hundred groups would hold all their members whole, some gets are lighter. */
 const walkFromHydrated = 6;
 
+/** @param assume in a dry run */
 export function readGroup<T>(
   { call }: EpilotLink,
   id: string,
   query: Pairs,
   decode: (body: unknown) => T,
+  assume?: () => T,
 ): Promise<T> {
-  return call({ operation: operations.getGroup, params: { id: sendable('Group', id, 'id') }, query, decode });
+  const params = { id: sendable('Group', id, 'id') };
+  return call({ operation: operations.getGroup, params, query, decode, assume });
 }
 
 const asking =

@@ -104,7 +104,9 @@ export function login({ account, call }: EpilotLink) {
         assertion_response: objectOf('assertionResponse', response),
       };
       const operation = operations.resolveDiscoverableCredential;
-      return toResolved(await call({ operation, body, auth: null, decode: oneResolved }), account);
+      const secrets = ['assertion_response']; // it signs its owner in
+      const answer = await call({ operation, body, secrets, auth: null, decode: oneResolved });
+      return toResolved(answer, account);
     },
   } satisfies Partial<EpilotVerbs>;
 }

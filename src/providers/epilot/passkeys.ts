@@ -58,7 +58,8 @@ export const passkeys = ({ account, call }: EpilotLink) =>
         ...nameOf(name),
       };
       const operation = operations.completePasskeyRegistration;
-      return toPasskey(await call({ operation, body, decode: onePasskey }), account);
+      const secrets = ['registration_response']; // whoever has it first can put a key of their own there
+      return toPasskey(await call({ operation, body, secrets, decode: onePasskey }), account);
     },
     deletePasskey: async (passkey) => {
       const params = { credentialId: sendable('Passkey', passkey, 'id') };

@@ -19,7 +19,7 @@ export const passwordReset = ({ detached }: EpilotLink, answerMs: number) =>
       const body = { email: notEmpty('email', email) };
       const operation = operations.requestPasswordReset;
       let bug: unknown = null;
-      const asked = detached({ operation, body, auth: null, decode: () => undefined });
+      const asked = detached({ operation, body, auth: null, discreet: true, decode: () => undefined });
       asked.catch((error: unknown) => {
         if (!(error instanceof GatewayError)) bug = error;
       });

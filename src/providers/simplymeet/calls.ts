@@ -4,13 +4,13 @@ import { answerOrNull } from '../../kit/asking.ts';
 import type { UpstreamRequest } from '../../kit/http.ts';
 import type { SimplymeetLink } from './settings.ts';
 
-type Request = Omit<UpstreamRequest<void>, 'decode'>;
+type Request = Omit<UpstreamRequest<void>, 'decode' | 'assume'>;
 
 const nothing = (): void => undefined;
 
 /** A write that is answered with no content. */
 export const send = (link: SimplymeetLink, request: Request): Promise<void> =>
-  link.call({ ...request, decode: nothing });
+  link.call({ ...request, decode: nothing, assume: nothing });
 
 /**
  * A write that makes something and answers it. Most return types are blank in the document, so the body may be missing.

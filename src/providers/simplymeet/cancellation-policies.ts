@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { CancellationPolicyPatch, OrganizationVerbs } from '../../contract/organizations.ts';
 import type { CancellationPolicy } from '../../domain/account.ts';
 import { ValidationError } from '../../domain/errors.ts';
-import type { Operation } from '../../kit/http.ts';
+import { answerOf, type Operation } from '../../kit/http.ts';
 import { bool, int, text, wire } from '../../kit/wire.ts';
 import { changed, make } from './calls.ts';
 import { operations } from './operations.ts';
@@ -38,6 +38,18 @@ const toPolicy = (answer: z.infer<typeof CancellationPolicyDTO>): CancellationPo
 
 const decode = (body: unknown) => toPolicy(CancellationPolicyDTO.parse(body));
 
+/** A policy of which a dry run knows only where it would be read. */
+const assumedPolicy = (reading: Operation): CancellationPolicy => ({
+  enabled: answerOf(reading),
+  periodMinutes: answerOf(reading),
+  label: answerOf(reading),
+  text: answerOf(reading),
+  version: null,
+  scope: null,
+  scopeRaw: null,
+  overridesPersonal: answerOf(reading),
+});
+
 /** The whole policy as it shall be: a PUT may well clear what it does not name. */
 function fromPatch(now: CancellationPolicy, patch: CancellationPolicyPatch) {
   const enabled = patch.enabled ?? now.enabled;
@@ -54,7 +66,8 @@ function fromPatch(now: CancellationPolicy, patch: CancellationPolicyPatch) {
 }
 
 export function cancellationPolicies(link: SimplymeetLink) {
-  const read = (operation: Operation) => link.call({ operation, decode });
+  const read = (operation: Operation) =>
+    link.call({ operation, decode, assume: () => assumedPolicy(operation) });
   const update = async (reading: Operation, writing: Operation, patch: CancellationPolicyPatch) => {
     const body = fromPatch(await read(reading), patch);
     const answer = await make(link, { operation: writing, body }, CancellationPolicyDTO);

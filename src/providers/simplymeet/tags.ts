@@ -2,6 +2,7 @@ import { type ZodType, z } from 'zod';
 import type { EventTypeVerbs, TagPatch } from '../../contract/event-types.ts';
 import { GatewayError, NotFoundError } from '../../domain/errors.ts';
 import type { Tag } from '../../domain/event-type.ts';
+import { answerOf } from '../../kit/http.ts';
 import { bool, int, perZone, positiveInt, required, text, wire } from '../../kit/wire.ts';
 import { changed, madeButUnknown, make, send } from './calls.ts';
 import { identity, toInt } from './ids.ts';
@@ -38,6 +39,16 @@ const decoders = perZone((zone) => {
   return { one, all: (body: unknown) => all.parse(body) };
 });
 
+/** A tag of which nobody knows more than its id. */
+const assumedTag = (id: string): TagWire => ({
+  id: Number(id),
+  name: answerOf(operations.getUserEventTypeTagList),
+  color: answerOf(operations.getUserEventTypeTagList),
+  position: answerOf(operations.getUserEventTypeTagList),
+  enabled: null,
+  user: null,
+});
+
 /** The whole tag as it shall be: a PUT may well clear what it does not name. */
 const fromPatch = (now: Tag, { name, color, position }: TagPatch) => ({
   name: name ?? now.name ?? '',
@@ -48,12 +59,13 @@ const fromPatch = (now: Tag, { name, color, position }: TagPatch) => ({
 export function tags(link: SimplymeetLink) {
   const decode = decoders(link.settings.zone);
   const toNoun = (answer: TagWire) => toTag(answer, link.account);
-  const listTags = async () => {
-    const answers = await link.call({ operation: operations.getUserEventTypeTagList, decode: decode.all });
+  const listTags = async (assume?: () => TagWire[]) => {
+    const operation = operations.getUserEventTypeTagList;
+    const answers = await link.call({ operation, decode: decode.all, assume });
     return answers.map(toNoun);
   };
   const find = async (id: string) => {
-    const tag = (await listTags()).find(({ ref }) => ref.id === id);
+    const tag = (await listTags(() => [assumedTag(id)])).find(({ ref }) => ref.id === id);
     if (tag === undefined) throw new NotFoundError('The tag', link.account);
     return tag;
   };
@@ -75,7 +87,7 @@ export function tags(link: SimplymeetLink) {
       send(link, { operation: operations.addEventTypeTagToEventType, params: pairing(eventTypeId, tagId) }),
     removeEventTypeTag: async (eventTypeId, tagId) =>
       send(link, { operation: operations.removeEventTypeTag, params: pairing(eventTypeId, tagId) }),
-    listTags,
+    listTags: () => listTags(),
     createTag: async ({ name, color, position }) => {
       const body = { name, color: color ?? undefined, position: position ?? undefined };
       const answer = await make(link, { operation: operations.createUserEventTypeTag, body }, decode.one);

@@ -1,7 +1,9 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Navigation } from '../../../domain/details/epilot/own.ts';
 import { formatGlobalId } from '../../../domain/global-id.ts';
 import { parseRefKey, type Ref, refKey } from '../../../domain/ref.ts';
 import { navigationsByRef } from '../../../fanout/navigations.ts';
+import { asAskedAt } from '../../asked-path.ts';
 import { builder } from '../../builder.ts';
 import type { Context } from '../../context.ts';
 import { refOf } from '../../ids.ts';
@@ -14,9 +16,14 @@ type Known = Pick<Navigation, 'ref' | 'externalId'> & Partial<Navigation>;
 
 const navigationLoader = loaderOf((keys, { clients }) => navigationsByRef(keys.map(parseRefKey), clients));
 
-const whole = (known: Known, context: Context): Promise<Navigation | null> | Navigation =>
+/** It is the menu that is asked for, whichever of its fields comes first. */
+const whole = (
+  known: Known,
+  context: Context,
+  { path }: GraphQLResolveInfo,
+): Promise<Navigation | null> | Navigation =>
   known.configuration === undefined
-    ? navigationLoader(context).load(refKey(known.ref))
+    ? asAskedAt(path.prev, context, () => navigationLoader(context).load(refKey(known.ref)))
     : (known as Navigation);
 
 export const NavigationObject = builder.objectRef<Known>('Navigation').implement({
@@ -36,12 +43,12 @@ export const NavigationObject = builder.objectRef<Known>('Navigation').implement
     }),
     name: t.string({
       description: 'What it is called.',
-      resolve: async (known, _args, context) => (await whole(known, context))?.name,
+      resolve: async (known, _args, context, info) => (await whole(known, context, info))?.name,
     }),
     configuration: t.field({
       type: 'JSON',
       description: 'Sections, each a list of `{ key }` or `{ name, subItems: [{ key }] }`.',
-      resolve: async (known, _args, context) => (await whole(known, context))?.configuration,
+      resolve: async (known, _args, context, info) => (await whole(known, context, info))?.configuration,
     }),
   }),
 });
