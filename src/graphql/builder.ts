@@ -4,6 +4,7 @@ import DataloaderPlugin from '@pothos/plugin-dataloader';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { GatewayError, ValidationError } from '../domain/errors.ts';
 import type { Context, Scope } from './context.ts';
+import { placeOf } from './original-name.ts';
 import { partlyPlugin } from './partly-plugin.ts';
 import { type ScalarTypes, scalars } from './scalars.ts';
 
@@ -23,7 +24,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       personal: principal.scopes.has('personal'),
     }),
     unauthorizedError: (_parent, _context, info) =>
-      new GatewayError('FORBIDDEN', `Your key does not allow ${info.parentType.name}.${info.fieldName}.`),
+      new GatewayError('FORBIDDEN', `Your key does not allow ${placeOf(info)}.`),
   },
   complexity: {
     defaultComplexity: 1,

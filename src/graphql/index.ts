@@ -1,5 +1,6 @@
-import { assertValidSchema } from 'graphql';
+import { assertValidSchema, type GraphQLSchema } from 'graphql';
 import { builder } from './builder.ts';
+import { apiOf, type SubgraphOptions, subgraphOf } from './federation/subgraph.ts';
 import './node.ts';
 import './account/object.ts';
 import './account/viewer.ts';
@@ -40,8 +41,23 @@ import './providers/calplatform.ts';
 import './providers/vyte.ts';
 import './providers/calcom.ts';
 import './providers/epilot.ts';
+import './federation/entities.ts';
 
-export const schema = builder.toSchema();
+/** Everything there is: what clients see and what routers see are made of it. */
+const whole = builder.toSchema();
+
+/** The API. */
+export const schema = apiOf(whole);
 assertValidSchema(schema);
+
+/**
+ * The same graph as an Apollo Federation subgraph.
+ * @throws Error when a prefix makes two names one
+ */
+export function createSubgraph(options: SubgraphOptions): GraphQLSchema {
+  const subgraph = subgraphOf(whole, options);
+  assertValidSchema(subgraph);
+  return subgraph;
+}
 
 export { clearLoaders } from './loaders.ts';
