@@ -126,10 +126,9 @@ test('a bad representation is null with its own error and spoils nothing else', 
   expect(gateway.calls()).toEqual({ [`${sales} getEvent`]: 1, [`${support} getEvent`]: 1 });
 });
 
-test('what is gone is null without an error, as with `node`', async () => {
+test('what is gone is null and says so: a router would call the nulls in it a bug', async () => {
   const representations = [1, 9001, 2].flatMap((id) => [byId(eventId(sales, id)), byExternalId(support, id)]);
   const answer = await ask(representations, '... on Node { id }');
-  expect(answer.errors).toBeUndefined();
   expect(answer.data?._entities.map((row) => row?.id ?? null)).toEqual([
     null,
     null,
@@ -138,6 +137,10 @@ test('what is gone is null without an error, as with `node`', async () => {
     null,
     null,
   ]);
+  expect(faults(answer)).toEqual(
+    [0, 1, 4, 5].map((at) => `_entities.${at} NOT_FOUND ${at % 2 === 0 ? sales : support}`),
+  );
+  expect(answer.errors?.[0]?.message).toBe('representations[0] was not found.');
 });
 
 test('an account that fails costs its own entities and says so at each', async () => {

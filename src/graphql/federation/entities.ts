@@ -1,5 +1,5 @@
 import { valueFromASTUntyped } from 'graphql';
-import { ValidationError } from '../../domain/errors.ts';
+import { NotFoundError, ValidationError } from '../../domain/errors.ts';
 import { builder } from '../builder.ts';
 import { load } from '../load.ts';
 import { loadable } from '../objects.ts';
@@ -47,7 +47,9 @@ builder.queryField('_entities', (t) =>
       }
       return representations.map(async (given, index) => {
         const { type, ref } = readRepresentation(given, `representations[${index}]`, schema, context.clients);
-        return load(type, ref, context);
+        const found = await load(type, ref, context);
+        if (found === null) throw new NotFoundError(`representations[${index}]`, ref.account);
+        return found;
       }) as never;
     },
   }),
