@@ -50,10 +50,7 @@ const whole = builder.toSchema();
 export const schema = apiOf(whole);
 assertValidSchema(schema);
 
-/**
- * The same graph as an Apollo Federation subgraph.
- * @throws Error when a prefix makes two names one
- */
+/** The same graph as an Apollo Federation subgraph. */
 export function createSubgraph(options: SubgraphOptions): GraphQLSchema {
   const subgraph = subgraphOf(whole, options);
   assertValidSchema(subgraph);

@@ -1,4 +1,12 @@
-import { buildSchema, isObjectType, parse, printSchema } from 'graphql';
+import {
+  buildSchema,
+  DirectiveLocation,
+  GraphQLDirective,
+  GraphQLSchema,
+  isObjectType,
+  parse,
+  printSchema,
+} from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sdlOf } from '../../src/graphql/federation/sdl.ts';
 import { plainSubgraph } from '../../src/graphql/federation/subgraph.ts';
@@ -34,6 +42,14 @@ describe('what composers read', () => {
 
   test('shares PageInfo and nothing else', () => {
     expect(sdl.match(/.*@shareable.*/g)?.slice(1)).toEqual(['type PageInfo @shareable {']);
+  });
+
+  test('has no directive of operations', () => {
+    const defer = new GraphQLDirective({ name: 'defer', locations: [DirectiveLocation.FIELD] });
+    const config = createSubgraph(plainSubgraph).toConfig();
+    const own = new GraphQLSchema({ ...config, directives: [...config.directives, defer] });
+    expect(printSchema(own)).toContain('directive @defer');
+    expect(sdlOf(own)).toBe(sdl);
   });
 
   test('is the API but for `node` and `nodes`, descriptions included', () => {

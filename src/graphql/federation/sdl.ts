@@ -27,9 +27,11 @@ export function sdlOf(schema: GraphQLSchema): string {
   if (known !== undefined) return known;
   const plain = derive(schema, { leaveOut: isMachinery });
   const { definitions } = parse(printSchema(lexicographicSortSchema(plain)), { noLocation: true });
+  // Directives of operations are the router's business: `@defer` would be asked of it, not of us.
+  const types = definitions.filter(({ kind }) => kind !== Kind.DIRECTIVE_DEFINITION);
   const document = {
     kind: Kind.DOCUMENT,
-    definitions: [...parse(link).definitions, ...definitions.map((node) => withDirectives(node, schema))],
+    definitions: [...parse(link).definitions, ...types.map((node) => withDirectives(node, schema))],
   } as const;
   const sdl = `${print(document)}\n`;
   printed.set(schema, sdl);
