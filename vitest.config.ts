@@ -9,7 +9,7 @@ export default defineConfig({
   },
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'test/browser/**'],
+    exclude: ['**/node_modules/**', 'test/browser/**', 'test/federation/**'],
     testTimeout: 30_000,
     // Real sockets and clocks: a machine that stalls for a moment must not fail the whole run. A test that needed its
     // second try is named, and one that fails twice fails.
@@ -18,6 +18,6 @@ export default defineConfig({
     // Two cores are what a small machine has. Files share modules, as they do in the server.
     maxWorkers: 2,
     isolate: false,
-    server: { deps: { inline: [/@pothos/, /graphql-yoga/] } },
+    server: { deps: { inline: [/@pothos/, /graphql-yoga/, /@graphql-tools\/utils/] } },
   },
 });

@@ -6,6 +6,7 @@ import { ConfigError, type Path, type Problem, printPath } from './config/proble
 import { readSections } from './config/sections.ts';
 import { parseYaml } from './config/yaml.ts';
 import type { Provider } from './contract/provider.ts';
+import type { SubgraphOptions } from './graphql/federation/subgraph.ts';
 import type { LogLevel } from './kit/log.ts';
 import type { ServerLimits } from './plugins/limits.ts';
 import type { Auth } from './plugins/use-authentication.ts';
@@ -29,6 +30,7 @@ export interface Config {
   readonly auth: Auth | null;
   readonly limits: ServerLimits;
   readonly log: { readonly level: LogLevel };
+  readonly subgraph: SubgraphOptions;
 }
 
 /** What the command line says instead of the file. */
@@ -64,11 +66,11 @@ export function readConfig(
   }
   const sections = readSections(override(data, overrides), providers);
   const all = [...problems, ...sections.problems];
-  const { listen, limits, log, stateDir, accounts, auth } = sections;
-  if (all.length > 0 || listen === null || limits === null || log === null) {
+  const { listen, limits, log, subgraph, stateDir, accounts, auth } = sections;
+  if (all.length > 0 || listen === null || limits === null || log === null || subgraph === null) {
     throw new ConfigError(file, tidy(all, secrets, yaml.lineOf));
   }
-  return { listen, stateDir, accounts, auth, limits, log };
+  return { listen, stateDir, accounts, auth, limits, log, subgraph };
 }
 
 /**

@@ -1,17 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
-import { createYoga } from 'graphql-yoga';
+import { createYoga, type Plugin } from 'graphql-yoga';
 import { createFront } from './front/index.ts';
 import { type Listening, type ListenOptions, listen } from './front/listen.ts';
 import type { Probes } from './front/probes.ts';
 import type { Asked, ExplainMode, Principal } from './graphql/context.ts';
 import { corsFor } from './plugins/cors.ts';
 import { createDocumentCache } from './plugins/document-cache.ts';
-import { type PluginOptions, pluginsFor } from './plugins/index.ts';
+import { guardsFor, type PluginOptions, pluginsFor } from './plugins/index.ts';
 import { maskedErrors } from './plugins/use-mask-error.ts';
 
 export interface ServerOptions extends PluginOptions {
   readonly schema: GraphQLSchema;
+  /** What routers see, at `/subgraph`. Default: nothing is there. */
+  readonly subgraph?: GraphQLSchema;
   /** The context of one operation. Its own enumerable properties are copied: no getters, no class instance. */
   readonly contextFor: (asked: Asked) => object;
   readonly listen: ListenOptions & { readonly cors: readonly string[]; readonly hosts: readonly string[] };
@@ -30,15 +32,29 @@ export interface Server {
 /** The API over HTTP: a front for what is not GraphQL, then Yoga with an ordered list of plugins. */
 export function createServer(options: ServerOptions): Server {
   let stopping = false;
-  const yoga = createGraphql(options);
+  const {
+    schema,
+    subgraph,
+    listen: { cors },
+  } = options;
+  const api = createGraphql(options, { path: '/graphql', schema, plugins: pluginsFor(options), cors });
+  const routers =
+    subgraph === undefined
+      ? null
+      : createGraphql(options, {
+          path: '/subgraph',
+          schema: subgraph,
+          plugins: guardsFor(options),
+          cors: [],
+        });
   const handler = createFront({
     auth: options.auth,
     hosts: [options.listen.host, ...options.listen.hosts],
     bodyBytes: options.limits.bodyBytes,
     metrics: options.metrics,
     ready: () => !stopping && (options.ready?.() ?? true),
-    graphql: (request, response) =>
-      yoga(request, response, { gone: goneSignal(response), visitor: request.socket.remoteAddress ?? null }),
+    graphql: api,
+    ...(routers === null ? {} : { subgraph: routers }),
   });
   return {
     handler,
@@ -57,22 +73,34 @@ interface ServerContext {
   startedAt: number;
 }
 
-function createGraphql(options: ServerOptions) {
-  return createYoga<ServerContext>({
-    schema: options.schema,
+/** One of the two ways in: same context, same guards, another schema. */
+interface Entrance {
+  readonly path: string;
+  readonly schema: GraphQLSchema;
+  readonly plugins: readonly Plugin[];
+  readonly cors: readonly string[];
+}
+
+function createGraphql(options: ServerOptions, { path, schema, plugins, cors }: Entrance): Server['handler'] {
+  const yoga = createYoga<ServerContext>({
+    schema,
+    graphqlEndpoint: path,
     context: ({ gone, visitor, principal, explain, startedAt }) =>
       options.contextFor({ principal, visitor, explain, startedAt, signal: gone }),
-    plugins: [...pluginsFor(options)],
+    plugins: [...plugins],
     maskedErrors: maskedErrors(options.log),
     maxRequestBodySize: options.limits.bodyBytes,
     parserAndValidationCache: createDocumentCache(),
-    cors: corsFor(options.listen.cors),
+    cors: corsFor(cors),
     logging: false,
     graphiql: false,
     landingPage: false,
     multipart: false,
     batching: false,
   });
+  return (request, response) => {
+    yoga(request, response, { gone: goneSignal(response), visitor: request.socket.remoteAddress ?? null });
+  };
 }
 
 /** A real AbortSignal, unlike Yoga's, because `AbortSignal.any` and other libraries take no imitation. */

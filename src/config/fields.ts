@@ -39,3 +39,8 @@ export const webOrigin = z
 export const hostName = z
   .string()
   .regex(/^[a-z0-9.:-]+$/i, 'must be a host name or an address, without a port');
+
+/** What names of a subgraph may begin with. A line at the start is what Federation's own names have. */
+export const namePrefix = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_]{0,39}$/, 'must be 1 to 40 letters, digits and _, beginning with a letter');

@@ -6,7 +6,7 @@ import type { Auth } from '../plugins/use-authentication.ts';
 import { type AccountConfig, readAccount } from './account.ts';
 import { authOf, authSchema, problemsOfAuth } from './auth.ts';
 import { check, unknownKey } from './check.ts';
-import { hostName, webOrigin, whole } from './fields.ts';
+import { hostName, namePrefix, webOrigin, whole } from './fields.ts';
 import type { Problem } from './problem.ts';
 
 const listenSchema = z.object({
@@ -24,6 +24,11 @@ const limitsSchema = z.object(
 
 const logSchema = z.object({ level: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info') });
 
+const subgraphSchema = z.object({
+  prefix: namePrefix.nullable().default(null),
+  fieldPrefix: namePrefix.nullable().default(null),
+});
+
 const stateDirSchema = z.string().min(1, 'must be a folder').nullable();
 
 /** The parts of a file, each as far as it could be read. Null: it could not, and `problems` says why. */
@@ -34,10 +39,11 @@ export interface Sections {
   readonly auth: Auth | null;
   readonly limits: ServerLimits | null;
   readonly log: z.infer<typeof logSchema> | null;
+  readonly subgraph: z.infer<typeof subgraphSchema> | null;
   readonly problems: readonly Problem[];
 }
 
-const sectionNames = ['listen', 'stateDir', 'accounts', 'auth', 'limits', 'log'];
+const sectionNames = ['listen', 'stateDir', 'accounts', 'auth', 'limits', 'log', 'subgraph'];
 
 /** Checks every section by itself, so that a mistake in one hides none in another. */
 export function readSections(written: object, providers: readonly Provider[]): Sections {
@@ -47,6 +53,7 @@ export function readSections(written: object, providers: readonly Provider[]): S
   const stateDir = check(stateDirSchema, given.stateDir ?? null, ['stateDir']);
   const limits = check(limitsSchema, given.limits ?? {}, ['limits']);
   const log = check(logSchema, given.log ?? {}, ['log']);
+  const subgraph = check(subgraphSchema, given.subgraph ?? {}, ['subgraph']);
   const accounts = readAccounts(given.accounts ?? [], providers);
   const auth = readAuth(given.auth, accounts.names);
   const isOpen = given.auth === undefined && !isLoopback(hostOf(given.listen));
@@ -57,11 +64,12 @@ export function readSections(written: object, providers: readonly Provider[]): S
     auth: auth.value,
     limits: limits.value ?? null,
     log: log.value ?? null,
+    subgraph: subgraph.value ?? null,
     problems: [
       ...Object.keys(given).flatMap((key) =>
         sectionNames.includes(key) ? [] : [unknownKey([], key, sectionNames)],
       ),
-      ...[listen, stateDir, limits, log, accounts, auth].flatMap(({ problems }) => problems),
+      ...[listen, stateDir, limits, log, subgraph, accounts, auth].flatMap(({ problems }) => problems),
       ...(isOpen ? [{ path: ['listen', 'host'], message: unguarded }] : []),
     ],
   };

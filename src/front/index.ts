@@ -10,7 +10,9 @@ export interface FrontOptions extends Probes {
   /** Names under which clients reach this server, besides loopback. */
   readonly hosts: readonly string[];
   readonly bodyBytes: number;
-  readonly graphql: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly graphql: Handler;
+  /** For routers. Default: nothing is there. */
+  readonly subgraph?: Handler;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
@@ -46,10 +48,13 @@ const closing = { connection: 'close' };
 
 function route(request: IncomingMessage, response: ServerResponse, options: FrontOptions): void {
   const path = request.url?.split('?')[0] ?? '';
-  const handler = path === '/graphql' ? options.graphql : reads[path];
+  const handler =
+    path === '/graphql' ? options.graphql : path === '/subgraph' ? options.subgraph : reads[path];
   if (handler === undefined) {
     refuse(response, 404, 'NOT_FOUND', 'Nothing here. The API is at /graphql.');
-  } else if (path !== '/graphql' && request.method !== 'GET' && request.method !== 'HEAD') {
+  } else if (path === '/subgraph' && request.method !== 'POST') {
+    refuse(response, 405, 'VALIDATION', 'Only POST is possible here.', { allow: 'POST' });
+  } else if (Object.hasOwn(reads, path) && request.method !== 'GET' && request.method !== 'HEAD') {
     refuse(response, 405, 'VALIDATION', 'Only GET is possible here.', { allow: 'GET, HEAD' });
   } else {
     handler(request, response, options);

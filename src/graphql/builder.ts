@@ -5,6 +5,7 @@ import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { GatewayError, ValidationError } from '../domain/errors.ts';
 import { askedPlugin } from './asked-plugin.ts';
 import type { Context, Scope } from './context.ts';
+import { placeOf } from './original-name.ts';
 import { partlyPlugin } from './partly-plugin.ts';
 import { type ScalarTypes, scalars } from './scalars.ts';
 
@@ -24,9 +25,7 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       personal: principal.scopes.has('personal'),
     }),
     unauthorizedError: (_parent, _context, info) =>
-      new GatewayError('FORBIDDEN', `Your key does not allow ${info.parentType.name}.${info.fieldName}.`, {
-        caller: true,
-      }),
+      new GatewayError('FORBIDDEN', `Your key does not allow ${placeOf(info)}.`, { caller: true }),
   },
   complexity: {
     defaultComplexity: 1,

@@ -8,7 +8,14 @@ const fields: Readonly<Record<string, Hydrated>> = {
 };
 
 /** What an address alone answers. */
-const ofAddress: ReadonlySet<string> = new Set(['__typename', 'id', 'externalId', 'account', 'provider']);
+const ofAddress: ReadonlySet<string> = new Set([
+  '__typename',
+  'id',
+  'externalId',
+  'account',
+  'accountName',
+  'provider',
+]);
 
 const known = new WeakMap<DocumentNode, ReadonlySet<Hydrated>>();
 

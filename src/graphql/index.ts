@@ -1,6 +1,7 @@
-import { assertValidSchema, specifiedDirectives } from 'graphql';
+import { assertValidSchema, type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { builder } from './builder.ts';
 import { deferDirective } from './defer.ts';
+import { apiOf, type SubgraphOptions, subgraphOf } from './federation/subgraph.ts';
 import './node.ts';
 import './account/object.ts';
 import './account/capabilities.ts';
@@ -45,8 +46,20 @@ import './providers/calplatform.ts';
 import './providers/vyte.ts';
 import './providers/calcom.ts';
 import './providers/epilot.ts';
+import './federation/entities.ts';
 
-export const schema = builder.toSchema({ directives: [...specifiedDirectives, deferDirective] });
+/** Everything there is: what clients see and what routers see are made of it. */
+const whole = builder.toSchema({ directives: [...specifiedDirectives, deferDirective] });
+
+/** The API. */
+export const schema = apiOf(whole);
 assertValidSchema(schema);
+
+/** The same graph as an Apollo Federation subgraph. */
+export function createSubgraph(options: SubgraphOptions): GraphQLSchema {
+  const subgraph = subgraphOf(whole, options);
+  assertValidSchema(subgraph);
+  return subgraph;
+}
 
 export { clearLoaders } from './loaders.ts';

@@ -1,10 +1,9 @@
-import { brandWithType, type OutputRef } from '@pothos/core';
 import { ValidationError } from '../domain/errors.ts';
 import { parseGlobalId } from '../domain/global-id.ts';
-import { refKey } from '../domain/ref.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { described } from './described.ts';
+import { branded, load } from './load.ts';
 import { type LoadableName, loadable } from './objects.ts';
 import { AccountObject, NodeInterface } from './resource.ts';
 
@@ -70,12 +69,6 @@ async function nodeOf(id: string, argument: string, context: Context): Promise<o
   return load(type, context.clients.check(type, ref, argument), context);
 }
 
-async function load(type: LoadableName, ref: { account: string; id: string }, context: Context) {
-  const object = loadable[type];
-  const found = await object.getDataloader(context).load(refKey(ref));
-  return found === null ? null : branded(found, object);
-}
-
 /** An account's ref id is its name: any other would be a second id of the same thing. */
 function accountOf(ref: { account: string; id: string }, argument: string, { clients }: Context): object {
   const account = clients.account(ref.account, argument);
@@ -84,10 +77,3 @@ function accountOf(ref: { account: string; id: string }, argument: string, { cli
 }
 
 const isLoadable = (type: string): type is LoadableName => Object.hasOwn(loadable, type);
-
-/** A copy that tells the Node interface which type it is: loaded things are shared and stay untouched. */
-function branded(thing: object, type: OutputRef): object {
-  const copy = Object.create(Object.getPrototypeOf(thing), Object.getOwnPropertyDescriptors(thing)) as object;
-  brandWithType(copy, type);
-  return copy;
-}

@@ -2,6 +2,7 @@ import { formatGlobalId, type IdType } from '../domain/global-id.ts';
 import type { Noun } from '../domain/partly.ts';
 import type { Account } from '../fanout/accounts.ts';
 import { builder } from './builder.ts';
+import { originalNameOf } from './original-name.ts';
 import { ProviderEnum, providerValue } from './provider-enum.ts';
 
 export const NodeInterface = builder.interfaceRef<object>('Node').implement({
@@ -22,9 +23,16 @@ export const ResourceInterface = builder.interfaceRef<Noun>('Resource').implemen
       nullable: false,
       needs: null,
       description: 'Opaque and stable. Never take it apart.',
-      resolve: ({ ref }, _args, _context, info) => formatGlobalId(info.parentType.name as IdType, ref),
+      resolve: ({ ref }, _args, _context, info) =>
+        formatGlobalId(originalNameOf(info.parentType) as IdType, ref),
     }),
     externalId: t.exposeID('externalId', { nullable: false, description: "The provider's own bare id." }),
+    accountName: t.string({
+      nullable: false,
+      needs: null,
+      description: 'Name of the account. With `externalId` it tells things of one type apart.',
+      resolve: ({ ref }) => ref.account,
+    }),
     account: t.field({
       type: AccountObject,
       nullable: false,

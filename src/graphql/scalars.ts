@@ -103,4 +103,5 @@ export type ScalarTypes = {
   URL: { Input: URL; Output: string };
   JSON: { Input: unknown; Output: unknown };
   Decimal: { Input: string; Output: string | number };
+  _Any: { Input: unknown; Output: unknown };
 };

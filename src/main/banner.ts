@@ -15,6 +15,7 @@ export function banner(url: string, { accounts, auth }: Config, sandboxSeed: num
       : `Convoke is running on SANDBOX data (seed ${sandboxSeed}): local stand-ins, nothing leaves this machine.`,
     '',
     `GraphiQL (open it in a browser): ${endpoint}`,
+    `Subgraph (for a federation router): ${url}/subgraph`,
     '',
     'Accounts:',
     ...lines,

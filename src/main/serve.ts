@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Environment } from '../config/environment.ts';
 import { type Config, loadConfig, type Overrides, readConfig } from '../config.ts';
 import { createGateway } from '../gateway.ts';
-import { schema } from '../graphql/index.ts';
+import { createSubgraph, schema } from '../graphql/index.ts';
 import { createLogger } from '../kit/log.ts';
 import { metrics } from '../kit/metrics.ts';
 import { costLimitsOf } from '../plugins/limits.ts';
@@ -79,7 +79,8 @@ async function start(config: Config, demo: Demo | null) {
     ({ variables }) => demo !== null || variables === undefined,
   );
   const { contextFor } = gateway;
-  const server = createServer({ schema, contextFor, listen, auth, limits, log, metrics, samples });
+  const subgraph = createSubgraph(config.subgraph);
+  const server = createServer({ schema, subgraph, contextFor, listen, auth, limits, log, metrics, samples });
   const listening = await server.listen();
   return {
     url: listening.url,

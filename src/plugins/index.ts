@@ -19,8 +19,13 @@ export interface PluginOptions extends Pick<GraphiqlOptions, 'samples'> {
 }
 
 /** In the order in which a request meets them. */
-export const pluginsFor = ({ auth, limits, log, samples }: PluginOptions): readonly Plugin[] => [
-  useGraphiql({ samples, needsKey: auth !== null }),
+export const pluginsFor = (options: PluginOptions): readonly Plugin[] => [
+  useGraphiql({ samples: options.samples, needsKey: options.auth !== null }),
+  ...guardsFor(options),
+];
+
+/** The same without the page for browsers: who asks is a router. */
+export const guardsFor = ({ auth, limits, log }: PluginOptions): readonly Plugin[] => [
   useAuthentication(auth) as Plugin,
   ...useRequestChecks(),
   useOperationLog(log) as Plugin,

@@ -25,6 +25,7 @@ describe('reads', () => {
         auth: null,
         limits: defaultLimits,
         log: { level: 'info' },
+        subgraph: { prefix: null, fieldPrefix: null },
       });
     },
   );
@@ -63,6 +64,12 @@ describe('reads', () => {
 
   test('limits one by one', () => {
     expect(read('limits: { depth: 3 }').limits).toEqual({ ...defaultLimits, depth: 3 });
+  });
+
+  test('what a subgraph calls things', () => {
+    expect(read('subgraph: { prefix: Convoke }').subgraph).toEqual({ prefix: 'Convoke', fieldPrefix: null });
+    expect(read('subgraph: { fieldPrefix: convoke_2 }').subgraph.fieldPrefix).toBe('convoke_2');
+    expect(read('subgraph: { prefix: null }').subgraph.prefix).toBeNull();
   });
 
   test('what the command line says instead', () => {
@@ -128,6 +135,11 @@ describe('finds', () => {
       'listen: { host: 0.0.0.0 }',
       'listen.host: without `auth` only this machine may ask: use 127.0.0.1, or list keys under `auth`',
     ],
+    ...['9a', '__a', 'a-b', '""', '"Co nvoke"', 'x'.repeat(41)].map((prefix) => [
+      `subgraph: { prefix: ${prefix} }`,
+      'subgraph.prefix: must be 1 to 40 letters, digits and _, beginning with a letter',
+    ]),
+    ['subgraph: { perfix: A }', 'subgraph.perfix: unknown key. Did you mean prefix?'],
     ['auth: { keys: [] }', 'auth.keys: must list at least one key'],
     ['auth: { keys: [{ name: a, key: short }] }', 'auth.keys[0].key: must have at least 16 characters'],
     [

@@ -1,9 +1,11 @@
 import { createGateway } from '../../src/gateway.ts';
 import type { Principal } from '../../src/graphql/context.ts';
-import { schema } from '../../src/graphql/index.ts';
+import type { SubgraphOptions } from '../../src/graphql/federation/subgraph.ts';
+import { createSubgraph, schema } from '../../src/graphql/index.ts';
 import { type Logger, silentLogger } from '../../src/kit/log.ts';
 import { metrics } from '../../src/kit/metrics.ts';
 import { costLimitsOf, defaultLimits, type ServerLimits } from '../../src/plugins/limits.ts';
+import type { Auth } from '../../src/plugins/use-authentication.ts';
 import { providers } from '../../src/providers/index.ts';
 import {
   type Sandbox,
@@ -70,6 +72,10 @@ export interface TestGatewayOptions extends SandboxOptions {
   readonly publicPerMinute?: number;
   /** By account name, in place of the sandbox's: for servers of a test's own. */
   readonly origins?: Readonly<Record<string, string>>;
+  /** Serves `/subgraph` too. */
+  readonly subgraph?: SubgraphOptions;
+  /** Who may ask. Default: everybody. */
+  readonly auth?: Auth;
   /** Where credentials that a write replaces are kept. Default: nowhere. */
   readonly stateDir?: string;
 }
@@ -104,6 +110,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
   });
   const server = await createServer({
     schema,
+    ...(options.subgraph === undefined ? {} : { subgraph: createSubgraph(options.subgraph) }),
     contextFor: (asked) =>
       gateway.contextFor({
         ...asked,
@@ -111,7 +118,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
         ...(visitor === undefined ? {} : { visitor: visitor() }),
       }),
     listen: { host: '127.0.0.1', port: 0, cors: [], hosts: [] },
-    auth: null,
+    auth: options.auth ?? null,
     limits,
     log,
     metrics,

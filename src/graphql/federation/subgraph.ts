@@ -1,0 +1,29 @@
+import type { GraphQLSchema } from 'graphql';
+import { derive } from './derive.ts';
+import { isMachinery } from './keys.ts';
+
+/** What a company may have to change so that names of ours do not meet its own. */
+export interface SubgraphOptions {
+  /** Put before the name of every type but scalars: `Convoke` makes `ConvokeUser`. Null: names stay. */
+  readonly prefix: string | null;
+  /** The same for fields of `Query` and `Mutation`: `convoke` makes `convokeUsers`. Null: names stay. */
+  readonly fieldPrefix: string | null;
+}
+
+export const plainSubgraph: SubgraphOptions = { prefix: null, fieldPrefix: null };
+
+/** The schema for clients that ask this server itself. */
+export const apiOf = (whole: GraphQLSchema): GraphQLSchema => derive(whole, { leaveOut: isMachinery });
+
+/** The schema for routers: with `_entities` in place of `node` and `nodes`, which a whole has but once. */
+export const subgraphOf = (whole: GraphQLSchema, { prefix, fieldPrefix }: SubgraphOptions): GraphQLSchema =>
+  derive(whole, {
+    leaveOut: (name) => name === 'node' || name === 'nodes',
+    ...(prefix === null ? {} : { typeName: (name) => (isMachinery(name) ? name : `${prefix}${name}`) }),
+    ...(fieldPrefix === null
+      ? {}
+      : { fieldName: (name) => (isMachinery(name) ? name : glued(fieldPrefix, name)) }),
+  });
+
+const glued = (prefix: string, name: string): string =>
+  `${prefix}${name.charAt(0).toUpperCase()}${name.slice(1)}`;
