@@ -15,9 +15,15 @@ export async function explainAssets(): Promise<{ readonly script: string; readon
   };
 }
 
-/** A page without other requests has one script, in which modules only have to follow one another. */
+/**
+ * A page without other requests has one script, in which modules only have to follow one another. Types and comments
+ * stay here.
+ */
 const withoutModule = (text: string): string =>
-  text.replaceAll(/^import [^;]*;\n/gm, '').replaceAll(/^export /gm, '');
+  text
+    .replaceAll(/\/\*\*.*?\*\//gs, '')
+    .replaceAll(/^import [^;]*;\n/gm, '')
+    .replaceAll(/^export /gm, '');
 
 /** Where GraphiQL's bundle lists its plugins. It takes others in their place only. */
 const ownPlugins = /plugins:\[(\w+)\],(?=schemaDescription:)/;

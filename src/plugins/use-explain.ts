@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { type DocumentNode, type ExecutionResult, GraphQLError, getOperationAST } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { ExplainMode } from '../graphql/context.ts';
@@ -36,10 +35,8 @@ export const useExplain = (): Plugin<Seen & Told, Seen> => ({
     const { explained } = contextValue as Told;
     if (explained === null || explained === undefined) return undefined;
     return {
-      onExecuteDone: async ({ result, setResult }) => {
+      onExecuteDone: ({ result, setResult }) => {
         if (isStream(result)) return { onNext: (next) => atTheEnd(next, explained) };
-        // What was given up a moment ago is told how it ended a moment later.
-        await setImmediate();
         setResult(withExplanation(result as Result, explained));
         return undefined;
       },
@@ -54,14 +51,12 @@ const isStream = (result: unknown): result is AsyncIterable<unknown> =>
   typeof result === 'object' && result !== null && Symbol.asyncIterator in result;
 
 /** Of an answer in parts the last one knows all. */
-async function atTheEnd(
+function atTheEnd(
   { result, setResult }: { result: unknown; setResult: (result: Result) => void },
   explained: { describe(): object },
-): Promise<void> {
+): void {
   const part = result as Result;
-  if (part.hasNext !== false) return;
-  await setImmediate();
-  setResult(withExplanation(part, explained));
+  if (part.hasNext === false) setResult(withExplanation(part, explained));
 }
 
 const withExplanation = (result: Result, explained: { describe(): object }): Result => ({

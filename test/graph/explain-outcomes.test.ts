@@ -60,6 +60,13 @@ describe('how a call ended', () => {
     expect(late).toMatchObject({ status: null, outcome: 'TIMEOUT', bytes: 0, fields: ['events'] });
   });
 
+  test('the only account of a list, given up a moment before the answer', async () => {
+    meet({ kind: 'hang' });
+    const { answer, explain } = await explained(gateway, events());
+    expect(answer.errors).toMatchObject([{ extensions: { code: 'TIMEOUT' } }]);
+    expect(told(explain.calls)).toMatchObject([{ status: null, outcome: 'TIMEOUT' }]);
+  });
+
   test('a call whose answer never came', async () => {
     meet({ kind: 'hang' });
     const { answer, explain } = await explained(gateway, event);
