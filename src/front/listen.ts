@@ -25,6 +25,9 @@ const limits = {
 
 const defaultGraceMs = 10_000;
 
+/** How long a connection may stay open that became idle while the server stops. Milliseconds. */
+const sweepMs = 50;
+
 /** @param onStop called when closing begins, before the last answers are sent */
 export async function listen(
   handler: RequestListener,
@@ -52,7 +55,9 @@ async function close(server: Server, graceMs: number): Promise<void> {
     server.close(() => resolve());
   });
   server.closeIdleConnections();
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
   const timer = setTimeout(() => server.closeAllConnections(), graceMs);
   await closed;
+  clearInterval(sweep);
   clearTimeout(timer);
 }
