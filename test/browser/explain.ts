@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import type { ExplainedCalls } from '../../src/fanout/explain/call-list.ts';
 import type { DryRun } from '../../src/fanout/explain/plan.ts';
 import type { Served } from '../../src/main/serve.ts';
+import { checkLargestRecipe } from './largest-recipe.ts';
 import { type Answer, results, run } from './run.ts';
 
 const turn = (page: Page, mode: string) => page.click(`.explain-switch button[data-mode="${mode}"]`);
@@ -111,6 +112,8 @@ export async function checkExplain(page: Page, served: Served): Promise<void> {
   await turn(page, 'calls');
   await checkWaterfall(page, served);
   await checkText(page);
+
+  await checkLargestRecipe(page);
 
   await page.reload();
   await page.waitForSelector('.explain-switch button[data-mode="calls"][aria-pressed="true"]');

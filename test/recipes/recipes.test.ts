@@ -14,6 +14,7 @@ describe('every recipe', () => {
   test('is listed on the first page', () => {
     const listed = [...read('README.md').matchAll(/\]\((\d\d-[\w-]+\.md)\)/g)].map(([, name]) => name);
     expect(listed).toEqual(names.toSorted());
+    expect(names).toHaveLength(10);
   });
 
   test.each(names)('%s: the answers and calls on the page are those of a fresh sandbox', async (name) => {
