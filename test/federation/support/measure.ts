@@ -47,10 +47,13 @@ async function outcomeOf(stage: Stage, { prepare, run }: Case, way: WayName): Pr
   };
 }
 
-/** Both routers add which subgraph it was. */
+/** Both routers add which subgraph it was. An instant is the moment's: it is there, or it is not. */
 function printed({ path = [], message, extensions }: NonNullable<Answer['errors']>[number]): string {
   const { code, serviceName: _, ...facts } = extensions;
-  return `${code} ${path.join('.')} ${message} ${JSON.stringify(Object.entries(facts).sort())}`;
+  const known = JSON.stringify(Object.entries(facts).sort(), (name, value) =>
+    name === 'until' && value !== null ? 'an instant' : value,
+  );
+  return `${code} ${path.join('.')} ${message} ${known}`;
 }
 
 export const totalOf = ({ calls }: Outcome): number =>
