@@ -1,14 +1,15 @@
 import type { ListFacts } from '../contract/list.ts';
-import { GatewayError, UnsupportedError } from '../domain/errors.ts';
+import { GatewayError } from '../domain/errors.ts';
 import type { Slice, Window } from '../domain/page.ts';
 import type { Noun } from '../domain/partly.ts';
 import type { Ref } from '../domain/ref.ts';
+import { emptySource, isUnsupported, sourceAt, unsupported } from './account-source.ts';
 import { type Account, verbOf } from './accounts.ts';
-import { type Applied, nothingApplied } from './applied.ts';
 import type { Clients } from './clients.ts';
 import { comparing } from './compare.ts';
 import { held } from './held.ts';
-import type { GivenRows, LateRefs, ListDefinition, ListRequest, Split } from './list.ts';
+import { lateSource } from './late-source.ts';
+import type { GivenRows, ListDefinition, ListRequest, Split } from './list-request.ts';
 import { locallySorted } from './locally-sorted.ts';
 import { Patience } from './patience.ts';
 import { mostRowsHeld, readWhole } from './read-whole.ts';
@@ -38,9 +39,16 @@ export function sourceOf<T extends Noun, Filter extends object, Field extends st
   }
   const own = { ...request, filter };
   if (request.given !== undefined) return givenSource(definition, own, account, request.given);
-  if (request.late !== undefined)
-    return lateSource(definition, own, request.late, { account, facts }, clients);
-  return readSource(definition, own, { account, facts }, clients);
+  const reading = { account, facts };
+  if (request.late === undefined) return readSource(definition, own, reading, clients);
+  const { by, find } = request.late;
+  return lateSource({
+    account,
+    find,
+    asked: filter[by] as readonly Ref[] | undefined,
+    narrowedTo: (refs) =>
+      readSource(definition, { ...own, filter: { ...filter, [by]: refs } }, reading, clients),
+  });
 }
 
 function readSource<T extends Noun, Filter extends object, Field extends string>(
@@ -77,7 +85,7 @@ function factsSource<T extends Noun, Filter extends object, Field extends string
   const query = { filter: split.there, order: sortsThere ? order : null };
   const orderBy = order === null ? [] : ['orderBy'];
   const source: Source<T> = {
-    ...common(account),
+    ...sourceAt(account),
     applied: {
       pushedDown: [...argumentsOf(definition, Object.keys(split.there)), ...(sortsThere ? orderBy : [])],
       appliedHere: [...argumentsOf(definition, split.hereNames), ...(sortsThere ? [] : orderBy)],
@@ -130,45 +138,6 @@ function splitSource<T extends Noun, Filter extends object, Field extends string
   };
 }
 
-/** A source whose filter is known only when it is first read: within the account's own patience, and nobody else's. */
-function lateSource<T extends Noun, Filter extends object, Field extends string>(
-  definition: ListDefinition<T, Filter, Field>,
-  request: Asked<T, Filter, Field>,
-  { by, find }: LateRefs<Filter>,
-  reading: Reading,
-  clients: Clients,
-): Source<T> | Unsupported {
-  const { account } = reading;
-  const settled = (refs: unknown) =>
-    readSource(definition, { ...request, filter: { ...request.filter, [by]: refs } }, reading, clients);
-  // Who does what depends on which filters there are, not on what they say.
-  const outline = settled([]);
-  if (isUnsupported(outline)) return outline;
-  let made: Source<T> | null = null;
-  const make = async (): Promise<Source<T>> => {
-    const refs = among(await find(account), request.filter[by] as readonly Ref[] | undefined);
-    const source =
-      refs.length === 0 ? emptySource<T>(account, outline.applied ?? nothingApplied) : settled(refs);
-    if (isUnsupported(source)) throw source.error;
-    return source;
-  };
-  return {
-    ...outline,
-    ...(outline.keep === undefined ? {} : { keep: (item: T) => made?.keep?.(item) ?? true }),
-    get applied() {
-      return made?.applied ?? outline.applied;
-    },
-    read: async (window, signal) => {
-      made ??= await make();
-      return made.read(window, signal);
-    },
-  };
-}
-
-/** Of the things found those that the caller's own filter names, where there is one. */
-const among = (found: readonly Ref[], asked: readonly Ref[] | undefined): readonly Ref[] =>
-  asked === undefined ? found : found.filter(({ id }) => asked.some((ref) => ref.id === id));
-
 /** Rows that something else has found: all that is left is done here. */
 function givenSource<T extends Noun, Filter extends object, Field extends string>(
   definition: ListDefinition<T, Filter, Field>,
@@ -181,7 +150,7 @@ function givenSource<T extends Noun, Filter extends object, Field extends string
   const { pushedDown, appliedHere } = applied(account);
   const here = [...argumentsOf(definition, split.hereNames), ...(order === null ? [] : ['orderBy'])];
   const source: Source<T> = {
-    ...common(account),
+    ...sourceAt(account),
     applied: { pushedDown, appliedHere: [...appliedHere, ...here] },
     read: async () => ({ items: await read(account), total: null, more: false }),
     ...(split.here === null ? {} : { keep: split.here }),
@@ -190,28 +159,7 @@ function givenSource<T extends Noun, Filter extends object, Field extends string
   return held(source, { rows: () => read(account), compare });
 }
 
-export const isUnsupported = <T>(source: Source<T> | Unsupported): source is Unsupported => 'error' in source;
-
 const readAtOnce = async <T>(source: Source<T>, signal: AbortSignal): Promise<readonly T[]> =>
   (await source.read({ offset: 0, limit: Number.MAX_SAFE_INTEGER }, signal)).items;
 
 type ReadWindow<T> = (query: unknown, window: Window) => Promise<Slice<T>>;
-
-const common = (account: Account) => ({
-  account: account.name,
-  patienceMs: account.patienceMs,
-  idOf: (item: Noun) => item.ref.id,
-});
-
-const unsupported = (account: Account, what: string, why?: string): Unsupported => ({
-  account: account.name,
-  error: new UnsupportedError(account.name, account.provider, what, why),
-});
-
-/** Nothing of this account can match, which is an answer and needs no call. */
-const emptySource = <T extends Noun>(account: Account, applied: Applied): Source<T> => ({
-  ...common(account),
-  empty: true,
-  applied,
-  read: async () => ({ items: [], total: 0, more: false }),
-});

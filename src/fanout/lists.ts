@@ -9,7 +9,7 @@ import type { Poll, PollFilter, PollOrderField } from '../domain/poll.ts';
 import type { Ref } from '../domain/ref.ts';
 import type { User, UserFilter, UserOrderField } from '../domain/user.ts';
 import type { Webhook, WebhookFilter, WebhookOrderField } from '../domain/webhook.ts';
-import type { ListDefinition } from './list.ts';
+import type { ListDefinition } from './list-request.ts';
 
 const among = (thing: Noun | null, wanted: readonly Ref[]): boolean =>
   thing !== null && wanted.some(({ account, id }) => account === thing.ref.account && id === thing.ref.id);

@@ -2,10 +2,11 @@ import { domainToUnicode } from 'node:url';
 import { sameAddress } from '../domain/person.ts';
 import type { User } from '../domain/user.ts';
 import { chunksOf } from '../kit/batch.ts';
+import { isUnsupported } from './account-source.ts';
 import type { Account } from './accounts.ts';
 import type { Applied } from './applied.ts';
 import type { Clients } from './clients.ts';
-import { isUnsupported, sourceOf } from './list-source.ts';
+import { sourceOf } from './list-source.ts';
 import { userList } from './lists.ts';
 import { Patience } from './patience.ts';
 

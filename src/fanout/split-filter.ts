@@ -1,7 +1,7 @@
 import type { ListFacts } from '../contract/list.ts';
 import type { Noun } from '../domain/partly.ts';
 import type { Ref } from '../domain/ref.ts';
-import type { ListDefinition } from './list.ts';
+import type { ListDefinition } from './list-request.ts';
 
 /** The filter with only this account's refs; null when it names things and none is this account's. */
 export function narrowed<Filter extends object>(filter: Filter, account: string): Filter | null {
