@@ -10,6 +10,7 @@ import { type Account, type Accounts, verbOf } from './accounts.ts';
 import { Plan } from './explain/plan.ts';
 import { type Explained, type Sending, sendingFor } from './explain/sending.ts';
 import { ofAccount } from './of-account.ts';
+import { Waiters } from './waiters.ts';
 
 export interface ClientsOptions {
   readonly accounts: Accounts;
@@ -27,11 +28,17 @@ export interface ClientsOptions {
   readonly explained?: Explained | null;
 }
 
+/** What is read once, and those who wait for it. */
+interface Remembered<T> {
+  readonly work: SharedWork<Promise<T>>;
+  readonly waiters: Waiters;
+}
+
 /** What one request may ask its accounts. Providers are connected when first needed, and again after a write. */
 export class Clients {
   readonly #options: ClientsOptions;
   readonly #connected = new Map<string, Partial<Verbs>>();
-  readonly #remembered = new Map<string, SharedWork<Promise<unknown>>>();
+  readonly #remembered = new Map<string, Remembered<unknown>>();
 
   constructor(options: ClientsOptions) {
     this.#options = options;
@@ -109,15 +116,27 @@ export class Clients {
     return ref;
   }
 
-  /** Runs `load` once a request for this account and key; forgotten after a write through the account. */
-  once<T>(account: string, key: string, load: () => Promise<T>): Promise<T> {
+  /**
+   * Runs `load` once a request for this account and key; forgotten after a write through the account. Aborted when the
+   * last one who waits has left, so that what hangs is not there to be joined by requests to come.
+   * @param leaving aborted when this asker leaves
+   */
+  once<T>(
+    account: string,
+    key: string,
+    load: (signal: AbortSignal) => Promise<T>,
+    leaving?: AbortSignal,
+  ): Promise<T> {
     const name = `${account}:${key}`;
-    const known = this.#remembered.get(name) as SharedWork<Promise<T>> | undefined;
-    known?.join();
-    if (known !== undefined) return known.result;
-    const loading = shareWork(load);
-    this.#remembered.set(name, loading);
-    return loading.result;
+    const known = this.#remembered.get(name) as Remembered<T> | undefined;
+    known?.waiters.join(leaving);
+    known?.work.join();
+    if (known !== undefined) return known.work.result;
+    const waiters = new Waiters();
+    waiters.join(leaving);
+    const work = shareWork(() => load(waiters.signal));
+    this.#remembered.set(name, { work, waiters });
+    return work.result;
   }
 
   /** A use that is only planned counts for nobody. */

@@ -11,7 +11,6 @@ import { held } from './held.ts';
 import { lateSource } from './late-source.ts';
 import type { GivenRows, ListDefinition, ListRequest, Split } from './list-request.ts';
 import { locallySorted } from './locally-sorted.ts';
-import { Patience } from './patience.ts';
 import { mostRowsHeld, readWhole } from './read-whole.ts';
 import { type Source, type Unsupported, windowRows } from './source.ts';
 import { argumentsOf, namesOfRefs, narrowed, splitFilter } from './split-filter.ts';
@@ -96,13 +95,10 @@ function factsSource<T extends Noun, Filter extends object, Field extends string
   };
   const compare = order === null || sortsThere ? null : comparing(definition.sortKeys, order);
   if (facts.whole || request.shareWalk === true) {
-    // Whoever shares it may leave: a call that hangs must not be joined by requests to come.
-    const whole = () =>
-      new Patience(account.name, account.patienceMs, request.signal).wait((signal) =>
-        facts.whole ? readAtOnce(source, signal) : readWhole(source, mostRows, signal),
-      );
+    const whole = (signal: AbortSignal) =>
+      facts.whole ? readAtOnce(source, signal) : readWhole(source, mostRows, signal);
     const key = `${definition.verb}:${JSON.stringify(query)}`;
-    return held(source, { rows: () => clients.once(account.name, key, whole), compare });
+    return held(source, { rows: (signal) => clients.once(account.name, key, whole, signal), compare });
   }
   return compare === null ? source : locallySorted(source, compare);
 }
