@@ -35,6 +35,8 @@ export interface ListRequest<T extends Noun, Filter extends object, Field extend
   readonly late?: LateRefs<Filter>;
   /** The rows, where something else has found them: the account's own list is not read. */
   readonly given?: GivenRows<T>;
+  /** An empty page, which says so in its sources, in place of an error where no account can serve the list. */
+  readonly emptyIfUnsupported?: boolean;
   /** What makes it another list although all of the above is the same. Part of every cursor's fingerprint. */
   readonly scope?: string;
   readonly signal?: AbortSignal;

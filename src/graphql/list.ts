@@ -60,8 +60,12 @@ export interface AcrossOptions<Parent, T extends Noun, Filter extends object, Fi
 /** What of a list is asked for, besides pages and order. */
 type Narrowed<T extends Noun, Filter extends object, Field extends string> = Pick<
   ListRequest<T, Filter, Field>,
-  'filter' | 'shareWalk' | 'split' | 'late' | 'given' | 'scope'
+  'filter' | 'shareWalk' | 'split' | 'late' | 'given' | 'scope' | 'emptyIfUnsupported'
 >;
+
+type Narrow<T extends Noun, Filter extends object, Field extends string> = (
+  asked: Filter,
+) => Narrowed<T, Filter, Field> | Promise<Narrowed<T, Filter, Field>>;
 
 /** The arguments of every such field. Pothos cannot infer them for a filter that is not known here. */
 interface Asked<Field extends string, Shape> extends PageArguments {
@@ -83,17 +87,26 @@ export function declareList<T extends Noun, Filter extends object, Field extends
     accounts: readonly Account[],
     given: unknown,
     { clients, signal }: Context,
-    narrow: (asked: Filter) => Narrowed<T, Filter, Field> | Promise<Narrowed<T, Filter, Field>> = (
-      filter,
-    ) => ({
-      filter,
-    }),
+    narrow: Narrow<T, Filter, Field> = (filter) => ({ filter }),
   ) => {
     const asked = given as Asked<Field, Shape>;
     const page = readPageArguments(asked);
     const narrowed = await narrow(toFilter(asked.filter, clients));
     const request = { accounts, page, order: asked.orderBy ?? null, ...narrowed };
     return readList(definition, signal === undefined ? request : { ...request, signal }, clients);
+  };
+  /** The same below a thing: an account that cannot do it gives an empty list that says so, not an error. */
+  const readBelow = (
+    accounts: readonly Account[],
+    given: unknown,
+    context: Context,
+    narrow: Narrow<T, Filter, Field> = (filter) => ({ filter }),
+  ) => {
+    const leniently: typeof narrow = async (asked) => ({
+      ...(await narrow(asked)),
+      emptyIfUnsupported: true,
+    });
+    return orEmpty(accounts, read(accounts, given, context, leniently));
   };
 
   builder.queryField(definition.name, (t) =>
@@ -110,7 +123,7 @@ export function declareList<T extends Noun, Filter extends object, Field extends
       ...common,
       description: `${things} of this account.`,
       args,
-      resolve: (account, given, context) => orEmpty([account], read([account], given, context)),
+      resolve: (account, given, context) => readBelow([account], given, context),
     }),
   );
 
@@ -130,7 +143,7 @@ export function declareList<T extends Noun, Filter extends object, Field extends
           const siblings = await siblingsOf?.(context).load(refKey(ref));
           const split = splitBy && siblings ? { split: { by: splitBy, siblings } } : {};
           const narrow = (asked: Filter) => ({ filter: how.narrow(asked, ref), shareWalk, ...split });
-          return orEmpty(accounts, read(accounts, given, context, narrow));
+          return readBelow(accounts, given, context, narrow);
         },
       }),
     );
@@ -150,7 +163,7 @@ export function declareList<T extends Noun, Filter extends object, Field extends
           const thing = it as Parent;
           const accounts = how.accounts(thing);
           const narrow = (asked: Filter) => how.narrow(asked, thing, context, given);
-          return orEmpty(accounts, read(accounts, given, context, narrow));
+          return readBelow(accounts, given, context, narrow);
         },
       }),
     );
@@ -188,7 +201,7 @@ function argsOf<T extends Noun, Filter extends object, Field extends string, Sha
   }));
 }
 
-/** Below a thing, an account that cannot do it gives an empty list that says so, not an error. */
+/** An account may find out only while reading that it cannot do it, for example because its list is too long. */
 async function orEmpty<T>(
   accounts: readonly Account[],
   reading: Promise<MergedPage<T>>,

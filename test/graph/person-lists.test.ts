@@ -105,3 +105,26 @@ describe('events and groups of a person', () => {
     expect(twice.errors?.[0]?.extensions).toMatchObject({ code: 'VALIDATION', argument: 'filter.invitee' });
   });
 });
+
+test('who may use some accounts only meets people there alone', async () => {
+  const own = await startGateway({
+    only: allProviders,
+    principal: {
+      name: 'sales',
+      accounts: new Set(['sales-meet', 'north-epilot']),
+      scopes: new Set(['read']),
+    },
+  });
+  try {
+    const { users } = await own.data<{ users: { nodes: { person: { users: List } }[] } }>(`{
+      users(filter: { emails: ["${ada}"] }) { nodes { person { users { nodes { account { name } } ${rest} } } } }
+    }`);
+    expect(users.nodes.map(({ person }) => accountsIn(person.users))).toEqual(
+      Array(2).fill(['sales-meet', 'north-epilot']),
+    );
+    const stranger = await own.ask(`{ person(email: "${ada}", accounts: ["paris-vyte"]) { email } }`);
+    expect(stranger.errors?.[0]?.extensions).toMatchObject({ code: 'VALIDATION', argument: 'accounts' });
+  } finally {
+    await own.close();
+  }
+});

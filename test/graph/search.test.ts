@@ -125,11 +125,22 @@ test.each([
   expect(gateway.calls()).toEqual({});
 });
 
-test('a kind that no account has is an empty list that says so', async () => {
-  const { groups } = await search('x', `groups { nodes { name ${rest} }`, ['paris-vyte']);
+test('a kind that no account has is an empty list that says so, each account for itself', async () => {
+  const accounts = ['paris-vyte', 'office-cal'];
+  const { groups } = await search(
+    'x',
+    'groups { nodes { name } totalCountPrecision sources { status error { message } } }',
+    accounts,
+  );
   expect(groups).toMatchObject({
     nodes: [],
-    sources: [{ status: 'UNSUPPORTED' }],
     totalCountPrecision: 'UNKNOWN',
+    sources: [
+      { status: 'UNSUPPORTED', error: { message: 'Account paris-vyte (Vyte) does not support groups.' } },
+      {
+        status: 'UNSUPPORTED',
+        error: { message: 'Account office-cal (Cal.com v1) does not support groups.' },
+      },
+    ],
   });
 });
