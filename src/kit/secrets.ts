@@ -33,9 +33,3 @@ export function isSecretName(name: string): boolean {
   const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
   return secretWords.some((word) => plain.includes(word));
 }
-
-/** The part of a URL that may be shown: no user, password, query or fragment. */
-export function safeUrl(text: string): string {
-  const url = URL.parse(text);
-  return url === null ? '[not a URL]' : `${url.protocol}//${url.host}${url.pathname}`;
-}

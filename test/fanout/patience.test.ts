@@ -1,6 +1,5 @@
 import { expect, test, vi } from 'vitest';
 import { GatewayError } from '../../src/domain/errors.ts';
-import { askEach } from '../../src/fanout/ask-each.ts';
 import { idsOf, listOf, page, pageBack } from './fake-source.ts';
 
 const later = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms));
@@ -116,29 +115,4 @@ test('backward pages have patience too', async () => {
   slow.hang();
   slow.patienceMs = 20;
   await expect(pageBack([slow], 3)).rejects.toMatchObject({ code: 'TIMEOUT' });
-});
-
-test('askEach keeps what answered, in the order asked', async () => {
-  const answers = await askEach(
-    ['a', 'b', 'c'],
-    async (account) => {
-      if (account === 'a') await later(20);
-      if (account === 'b') throw new GatewayError('FORBIDDEN', 'no');
-      if (account === 'c') await new Promise(() => {});
-      return account.toUpperCase();
-    },
-    { patienceMs: 60 },
-  );
-  expect(answers).toMatchObject([
-    { account: 'a', value: 'A' },
-    { account: 'b', error: { code: 'FORBIDDEN' } },
-    { account: 'c', error: { code: 'TIMEOUT' } },
-  ]);
-});
-
-test('askEach throws our own bugs', async () => {
-  const ask = () => {
-    throw new RangeError('ours');
-  };
-  await expect(askEach(['a'], ask, { patienceMs: 50 })).rejects.toBeInstanceOf(RangeError);
 });
