@@ -9,6 +9,7 @@ import type { Clients } from './clients.ts';
 import { sourceOf } from './list-source.ts';
 import { userList } from './lists.ts';
 import { Patience } from './patience.ts';
+import { usersBySearch } from './users-by-search.ts';
 
 const { verb } = userList;
 
@@ -17,7 +18,8 @@ const mostAddresses = 100;
 
 /**
  * An account's users by their addresses, for many addresses at once: asked for where the provider can look addresses
- * up, else looked for in the whole list, which is read once a request.
+ * up; searched for where they are few and the list is long; else looked for in the whole list, which is read once a
+ * request.
  * @param addresses as `normalAddress` spells them
  * @returns one list an address, in the order given
  * @throws GatewayError UNSUPPORTED for an account that has no list of users, or one too long to be read whole; TIMEOUT
@@ -34,8 +36,10 @@ export async function usersByAddress(
     const filter = { emails: some.flatMap(spellings) };
     const source = sourceOf(userList, { filter, order: null, shareWalk: true }, account, clients);
     if (isUnsupported(source)) throw source.error;
-    const { items } = await patience.wait((given) => source.read(everything, given));
-    return items;
+    return patience.wait(
+      async (given) =>
+        (await usersBySearch(some, account, clients, given)) ?? (await source.read(everything, given)).items,
+    );
   };
   const rows = (await Promise.all(chunksOf(addresses, mostAddresses).map(lookUp))).flat();
   const found = [...new Map(rows.map((user) => [user.ref.id, user])).values()]; // one may have two addresses

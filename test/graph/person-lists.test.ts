@@ -128,3 +128,35 @@ test('who may use some accounts only meets people there alone', async () => {
     await own.close();
   }
 });
+
+describe('a list of many pages that can be searched, but not by address', () => {
+  let large: TestGateway;
+  beforeAll(async () => {
+    large = await startGateway({ only: ['epilot'], scale: 50 });
+  });
+  afterAll(() => large.close());
+  beforeEach(() => void large.calls());
+
+  const north = (email: string) =>
+    `person(email: "${email}", accounts: ["north-epilot"]) { users { nodes { email } sources { status error { code } } } }`;
+
+  test('costs its first page and a search, however long it is', async () => {
+    const { person } = await large.data<{ person: { users: List } }>(`{ ${north(ada)} }`);
+    expect(person.users.nodes.map(({ email }) => email)).toEqual([ada]);
+    expect(large.calls()).toEqual({ 'north-epilot listUsersV2': 2 });
+  });
+
+  test('is read whole where the search finds nobody: it could match in another way', async () => {
+    const { person } = await large.data<{ person: { users: List } }>(`{ ${north('nobody@example.com')} }`);
+    expect(person.users).toMatchObject({ nodes: [], sources: [{ status: 'OK' }] });
+    expect(large.calls()['north-epilot listUsersV2']).toBeGreaterThan(5);
+  });
+
+  test('is read whole for more people than are worth a search each', async () => {
+    const { users } = await large.data<{ users: { nodes: { person: { users: List } }[] } }>(
+      '{ users(first: 30, accounts: ["solar-epilot"]) { nodes { person { users { nodes { id } } } } } }',
+    );
+    expect(users.nodes).toHaveLength(30);
+    expect(large.calls()['north-epilot listUsersV2']).toBeLessThan(30);
+  });
+});
