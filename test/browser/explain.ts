@@ -5,6 +5,7 @@ import type { DryRun } from '../../src/fanout/explain/plan.ts';
 import type { Served } from '../../src/main/serve.ts';
 import { checkLargestRecipe } from './largest-recipe.ts';
 import { type Answer, results, run } from './run.ts';
+import { runOperation } from './run-operation.ts';
 
 const turn = (page: Page, mode: string) => page.click(`.explain-switch button[data-mode="${mode}"]`);
 
@@ -103,6 +104,13 @@ async function checkText(page: Page): Promise<void> {
   console.log('ok  markup in an answer stays text');
 }
 
+/** Of an answer in parts the last one knows all. */
+async function checkParts(page: Page): Promise<void> {
+  await runOperation(page, 'FastAccountsFirst');
+  await drawn(page, '.explain-call', 2);
+  console.log('ok  the calls of an answer in parts are drawn as well');
+}
+
 /** The switch of GraphiQL, and the panel that draws what it brings. */
 export async function checkExplain(page: Page, served: Served): Promise<void> {
   await page.click('button[aria-label="Show Explain"]');
@@ -114,6 +122,7 @@ export async function checkExplain(page: Page, served: Served): Promise<void> {
   await checkText(page);
 
   await checkLargestRecipe(page);
+  await checkParts(page);
 
   await page.reload();
   await page.waitForSelector('.explain-switch button[data-mode="calls"][aria-pressed="true"]');

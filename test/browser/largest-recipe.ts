@@ -37,8 +37,13 @@ export async function checkLargestRecipe(page: Page): Promise<void> {
   console.log(`ok  the largest recipe, ${name}, makes the ${calls.length} calls that its page lists`);
 }
 
-/** As from the clipboard: typing would have every bracket closed and every line indented once more. */
-async function paste(page: Page, editor: string, text: string): Promise<void> {
+const withoutBlanks = (text: string): string => text.replaceAll(/\s/g, '');
+
+/**
+ * As from the clipboard: typing would have every bracket closed and every line indented once more. An editor of a tab that
+ * was just opened may lose what it is given a moment later.
+ */
+async function paste(page: Page, editor: string, text: string, tries = 5): Promise<void> {
   await page.click(`${editor} .monaco-editor`);
   await page.keyboard.press('Control+A');
   await page.evaluate((pasted) => {
@@ -47,4 +52,9 @@ async function paste(page: Page, editor: string, text: string): Promise<void> {
     const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
     document.activeElement?.dispatchEvent(event);
   }, text);
+  await page.waitForTimeout(500);
+  const shown = withoutBlanks((await page.textContent(`${editor} .view-lines`)) ?? '');
+  if (shown.includes(withoutBlanks(text).slice(0, 20))) return;
+  assert.ok(tries > 1, `${editor} does not keep what is pasted into it`);
+  await paste(page, editor, text, tries - 1);
 }

@@ -1,4 +1,5 @@
 import { meros } from 'meros/browser';
+import type { ExplainedCalls } from '../../src/fanout/explain/call-list.ts';
 import type { Answer } from './gateway.ts';
 
 type Errors = Answer['errors'];
@@ -16,6 +17,7 @@ export interface Part {
   readonly errors?: Errors;
   readonly incremental?: readonly Patch[];
   readonly hasNext?: boolean;
+  readonly extensions?: { readonly explain?: ExplainedCalls };
 }
 
 export interface Streamed {
