@@ -57,6 +57,7 @@ export async function cheapest<T>(ids: readonly string[], ways: Ways<T>): Promis
   return ids.map((id) => found.get(id) ?? null);
 }
 
+/** In order; the last part may be shorter. None for nothing. */
 export const chunksOf = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
     all.slice(index * size, (index + 1) * size),

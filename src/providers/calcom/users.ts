@@ -4,7 +4,7 @@ import type { UserVerbs } from '../../contract/users.ts';
 import { sliceOf } from '../../domain/page.ts';
 import type { User, UserFilter } from '../../domain/user.ts';
 import { nullIfMissing } from '../../kit/asking.ts';
-import { eachOf } from '../../kit/batch.ts';
+import { chunksOf, eachOf } from '../../kit/batch.ts';
 import type { Pairs } from '../../kit/http.ts';
 import { readPages } from '../../kit/paging.ts';
 import { int, required, wire } from '../../kit/wire.ts';
@@ -38,11 +38,8 @@ export const getUser = ({ call }: CalcomLink, id: string, assume?: () => UserWir
 /** Addresses are stored in lower case, and compared as they are sent. */
 export async function usersByEmail(link: CalcomLink, emails: readonly string[]): Promise<UserWire[]> {
   const distinct = [...new Set(emails.map((email) => email.toLowerCase()))];
-  const chunks = Array.from({ length: Math.ceil(distinct.length / mostEmails) }, (_, index) =>
-    distinct.slice(index * mostEmails, (index + 1) * mostEmails),
-  );
   const pages = await Promise.all(
-    chunks.map((chunk) =>
+    chunksOf(distinct, mostEmails).map((chunk) =>
       readPage(
         link,
         1,

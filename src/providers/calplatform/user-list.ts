@@ -2,7 +2,7 @@ import type { UserVerbs } from '../../contract/users.ts';
 import { GatewayError, ValidationError } from '../../domain/errors.ts';
 import { type Slice, sliceOf, type Window } from '../../domain/page.ts';
 import type { User, UserFilter } from '../../domain/user.ts';
-import { eachOf } from '../../kit/batch.ts';
+import { chunksOf, eachOf } from '../../kit/batch.ts';
 import type { Pairs } from '../../kit/http.ts';
 import { manyUsers, toManagedUser } from './managed-user.ts';
 import { operations } from './operations.ts';
@@ -94,10 +94,7 @@ async function withEmails(session: Session, emails: readonly string[]): Promise<
   if (wanted.some((email) => email.includes(','))) {
     throw new ValidationError('filter.emails', 'filter.emails: an address must not hold a comma.');
   }
-  const chunks = Array.from({ length: Math.ceil(wanted.length / mostEmailsInOne) }, (_, index) =>
-    wanted.slice(index * mostEmailsInOne, (index + 1) * mostEmailsInOne),
-  );
-  const pages = await eachOf(chunks, (chunk) =>
+  const pages = await eachOf(chunksOf(wanted, mostEmailsInOne), (chunk) =>
     readPage(session, [
       ['limit', String(pageSize)],
       ['offset', '0'],
