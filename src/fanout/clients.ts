@@ -6,11 +6,11 @@ import { normalAddress } from '../domain/person.ts';
 import { accountNamePattern, type Ref } from '../domain/ref.ts';
 import { type SharedWork, shareWork } from '../kit/asking-fields.ts';
 import type { Asker, UpstreamRequest } from '../kit/http.ts';
+import { Waiters } from '../kit/waiters.ts';
 import { type Account, type Accounts, verbOf } from './accounts.ts';
 import { Plan } from './explain/plan.ts';
 import { type Explained, type Sending, sendingFor } from './explain/sending.ts';
 import { ofAccount } from './of-account.ts';
-import { Waiters } from './waiters.ts';
 
 export interface ClientsOptions {
   readonly accounts: Accounts;

@@ -5,12 +5,6 @@ import { inTurn } from './in-turn.ts';
 import { Reader, type ReaderOptions } from './reader.ts';
 import type { Source } from './source.ts';
 
-/** A row of a merged page, and what tells the position behind it. */
-export interface MergedRow<T> {
-  readonly item: T;
-  readonly after: Step;
-}
-
 /** A position by how many rows each reader had given until then: cheap to keep, spelled out only when asked for. */
 export interface Step {
   readonly turn: number;
@@ -19,8 +13,9 @@ export interface Step {
 
 export interface Forward<T> {
   readonly readers: readonly Reader<T>[];
-  readonly rows: readonly MergedRow<T>[];
-  readonly end: Step;
+  readonly rows: readonly T[];
+  /** Where the list stands after so many of the rows. */
+  readonly stepAfter: (count: number) => Step;
 }
 
 /**
@@ -40,21 +35,29 @@ export async function readForward<T>(
   );
   await open(readers, start, first, compare);
 
-  const rows: MergedRow<T>[] = [];
-  let end: Step = { turn: start.turn, counts: readers.map(() => 0) };
+  const rows: T[] = [];
+  /** The reader of each row. */
+  const givers: Reader<T>[] = [];
+  const turnAfter = (giver: Reader<T> | undefined): number => {
+    if (giver === undefined) return start.turn;
+    return compare === undefined ? (giver.position + 1) % readers.length : 0;
+  };
   while (rows.length < first) {
-    const reader: Reader<T> | undefined = whoseTurn(readers, end.turn);
+    const reader: Reader<T> | undefined = whoseTurn(readers, turnAfter(givers.at(-1)));
     if (reader === undefined || reader.head === 'paused') break;
     if (reader.head === 'dry') {
       await refill(readers, first - rows.length);
       continue;
     }
-    const item = reader.take();
-    const turn = compare === undefined ? (reader.position + 1) % readers.length : 0;
-    end = { turn, counts: end.counts.with(reader.position, reader.count) };
-    rows.push({ item, after: end });
+    rows.push(reader.take());
+    givers.push(reader);
   }
-  return { readers, rows, end };
+  const stepAfter = (count: number): Step => {
+    const before = givers.slice(0, count);
+    const counts = readers.map((reader) => before.filter((giver) => giver === reader).length);
+    return { turn: turnAfter(before.at(-1)), counts };
+  };
+  return { readers, rows, stepAfter };
 }
 
 /** What a step means for the next page. Only once the page is complete. */

@@ -68,16 +68,17 @@ async function forward<T>(
   const { live, cursors, compare, signal, scanLimit = defaultScanLimit } = merge;
   const start =
     after === null ? { turn: 0, places: live.map(() => startOfList) } : decodeCursor(after, cursors, 'after');
-  const { readers, rows, end } = await readForward(live, start, first, { compare, signal, scanLimit });
+  const { readers, rows, stepAfter } = await readForward(live, start, first, { compare, signal, scanLimit });
 
   const sources = report(merge, (source) => readers[live.indexOf(source)] ?? null);
   const failure = totalFailure(sources);
   if (failure !== null) throw failure;
-  const cursorOf = (step = end) => encodeCursor(cursors.fingerprint, positionAt(readers, step));
+  const cursorAfter = (count: number) =>
+    encodeCursor(cursors.fingerprint, positionAt(readers, stepAfter(count)));
   return toMergedPage({
-    nodes: rows.map(({ item }) => item),
-    cursorAt: (index) => cursorOf(rows[index]?.after),
-    emptyCursor: cursorOf,
+    nodes: rows,
+    cursorAt: (index) => cursorAfter(index + 1),
+    emptyCursor: () => cursorAfter(0),
     hasNextPage: readers.some(({ hasMore }) => hasMore),
     hasPreviousPage: start.places.some(({ index }) => index > 0),
     total: totalOfAll(readers),

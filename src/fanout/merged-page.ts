@@ -46,17 +46,28 @@ export interface PageContent<T> extends Omit<MergedPage<T>, 'edges' | 'startCurs
   readonly emptyCursor: () => string;
 }
 
+class Edge<T> implements MergedEdge<T> {
+  readonly node: T;
+  readonly #index: number;
+  readonly #cursorAt: (index: number) => string;
+
+  constructor(node: T, index: number, cursorAt: (index: number) => string) {
+    this.node = node;
+    this.#index = index;
+    this.#cursorAt = cursorAt;
+  }
+
+  get cursor(): string {
+    return this.#cursorAt(this.#index);
+  }
+}
+
 /** Puts a page together. Its cursors are made when they are read, each for itself. */
 export function toMergedPage<T>({ nodes, cursorAt, emptyCursor, ...rest }: PageContent<T>): MergedPage<T> {
   const empty = nodes.length === 0;
   return {
     ...rest,
-    edges: nodes.map((node, index) => ({
-      node,
-      get cursor() {
-        return cursorAt(index);
-      },
-    })),
+    edges: nodes.map((node, index) => new Edge(node, index, cursorAt)),
     get startCursor() {
       return empty ? null : cursorAt(0);
     },

@@ -6,11 +6,19 @@ import type { Decode, UpstreamOptions } from './upstream-types.ts';
 
 const pathsShown = 5;
 
+/** What one decoder made of a body. */
+interface Decoded {
+  readonly decode: Decode<unknown>;
+  readonly value: unknown;
+  readonly error: unknown;
+}
+
 /** A parsed body and what decoders made of it: the same function decodes it once, however many ask. */
 export class Answer {
   readonly #body: unknown;
   readonly #repeated: boolean;
-  readonly #results = new WeakMap<Decode<unknown>, { value: unknown } | { error: unknown }>();
+  /** Mostly one: who asks the same at the same moment wants the same of it. */
+  readonly #results: Decoded[] = [];
 
   /** @param repeated see {@link Decode} */
   constructor(body: unknown, repeated: boolean) {
@@ -20,18 +28,29 @@ export class Answer {
 
   /** @throws what `decode` throws, as {@link explained} */
   as<T>(decode: Decode<T>, operation: Operation, options: UpstreamOptions): T {
-    const known = this.#results.get(decode) ?? this.#run(decode, operation, options);
-    this.#results.set(decode, known);
-    if ('error' in known) throw known.error;
-    return known.value as T; // stored under this very function
+    const { value, error } =
+      this.#results.find((result) => result.decode === decode) ?? this.#run(decode, operation, options);
+    if (error !== undefined) throw error;
+    return value as T; // made by this very function
   }
 
-  #run(decode: Decode<unknown>, operation: Operation, options: UpstreamOptions) {
-    try {
-      return { value: decode(this.#body, this.#repeated) };
-    } catch (thrown) {
-      return { error: explained(thrown, operation, options) };
-    }
+  #run(decode: Decode<unknown>, operation: Operation, options: UpstreamOptions): Decoded {
+    const result = decoded(decode, () => decode(this.#body, this.#repeated), operation, options);
+    this.#results.push(result);
+    return result;
+  }
+}
+
+function decoded(
+  decode: Decode<unknown>,
+  run: () => unknown,
+  operation: Operation,
+  options: UpstreamOptions,
+): Decoded {
+  try {
+    return { decode, value: run(), error: undefined };
+  } catch (thrown) {
+    return { decode, value: undefined, error: explained(thrown, operation, options) };
   }
 }
 

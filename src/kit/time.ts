@@ -73,6 +73,10 @@ function shown(instant: Date, zone: string): string {
 }
 
 function parse(text: string): Parsed | null {
+  return parseFixed(text) ?? parseAny(text);
+}
+
+function parseAny(text: string): Parsed | null {
   const [, year, month, day, hour, minute, second = '0', fraction = '', offset] =
     pattern.exec(text.trim()) ?? [];
   if (year === undefined || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
@@ -83,6 +87,41 @@ function parse(text: string): Parsed | null {
   const wall = date.setUTCHours(Number(hour), Number(minute), Number(second), millis);
   return { wall, offset: offset === undefined ? null : offsetOf(offset) };
 }
+
+/** The commonest spellings, without a pattern: half the fields of some answers are times. Null for any other. */
+function parseFixed(text: string): Parsed | null {
+  const { length } = text;
+  const isUtc = text[length - 1] === 'Z';
+  const hasMillis = length === 24 && isUtc && text[19] === '.';
+  if (!hasMillis && length !== (isUtc ? 20 : 19)) return null;
+  if (text[4] !== '-' || text[7] !== '-' || text[13] !== ':' || text[16] !== ':') return null;
+  if (text[10] !== ' ' && text[10] !== 'T') return null;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  const [hour, minute, second] = [digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19)];
+  if (year < 1_000 || !(day >= 1 && day <= daysIn(year, month))) return null;
+  if (hour > 23 || minute > 59 || second > 59) return null;
+  const millis = hasMillis ? digits(text, 20, 23) : 0;
+  const wall = Date.UTC(year, month - 1, day, hour, minute, second, millis);
+  return Number.isNaN(wall) ? null : { wall, offset: isUtc ? 0 : null };
+}
+
+/** NaN where one of them is no digit. */
+function digits(text: string, start: number, end: number): number {
+  let number = 0;
+  for (let at = start; at < end; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const monthDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** 0 for what is no month. */
+const daysIn = (year: number, month: number): number =>
+  (monthDays[month - 1] ?? 0) +
+  (month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 1 : 0);
 
 function offsetOf(text: string): number {
   if (text.toUpperCase() === 'Z') return 0;
@@ -100,6 +139,8 @@ function resolve(wall: number, zone: string): { instant: number; skipped: number
   // No zone is further from UTC than a day, so one of these two offsets is the right one.
   const before = offsetAt(zone, wall - dayMs);
   const after = offsetAt(zone, wall + dayMs);
+  if (before === after && offsetAt(zone, wall - before) === before)
+    return { instant: wall - before, skipped: null };
   const fitting = [wall - before, wall - after].filter(
     (instant) => offsetAt(zone, instant) === wall - instant,
   );

@@ -1,5 +1,4 @@
 import { type ZodType, z } from 'zod';
-import type { Embedded, Noun } from '../domain/partly.ts';
 import { countDrift } from './drift.ts';
 import { isTimeZone, toInstant } from './time.ts';
 
@@ -43,8 +42,27 @@ export function wire<const Fields extends Readonly<Record<string, Field>>>(
   fields: Fields,
 ): ZodType<Decoded<Fields>> {
   const shape = Object.entries(fields).map(([name, field]) => [name, lenient(field, type, name)]);
-  return z.object(Object.fromEntries(shape)) as unknown as ZodType<Decoded<Fields>>;
+  const schema = z.object(Object.fromEntries(shape)) as unknown as ZodType<Decoded<Fields>>;
+  definitions.set(schema, { type, fields });
+  return schema;
 }
+
+/** What a type was made of. */
+export interface Definition {
+  readonly type: string;
+  readonly fields: Readonly<Record<string, Field>>;
+}
+
+const definitions = new WeakMap<ZodType, Definition>();
+
+/** Undefined for a schema that {@link wire} did not make. */
+export const definitionOf = (schema: ZodType): Definition | undefined => definitions.get(schema);
+
+export const isRequiredField = (field: Field): field is RequiredField =>
+  !(field instanceof z.ZodType) && field.kind === 'required';
+
+export const isListField = (field: Field): field is ListField =>
+  !(field instanceof z.ZodType) && field.kind === 'list';
 
 function lenient(field: Field, type: string, name: string): ZodType {
   const drifted =
@@ -77,13 +95,21 @@ export const positiveInt = z.int().positive();
 export const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone, for example Europe/Warsaw');
 
 /** A moment; one without an offset is read in `zone`. */
-export const instant = (zone: string): ZodType<Date> =>
-  z.string().transform((value, context) => {
+export function instant(zone: string): ZodType<Date> {
+  const schema = z.string().transform((value, context) => {
     const date = toInstant(value, zone);
     if (date !== null) return date;
     context.issues.push({ code: 'custom', message: 'not a date and time', input: value });
     return z.NEVER;
   });
+  zones.set(schema, zone);
+  return schema;
+}
+
+const zones = new WeakMap<ZodType, string>();
+
+/** In which zone a schema reads moments; undefined for one that {@link instant} did not make. */
+export const zoneOf = (schema: ZodType): string | undefined => zones.get(schema);
 
 /** Makes a schema once for each zone that the configuration names: equal decoders can share a call's result. */
 export function perZone<T>(make: (zone: string) => T): (zone: string) => T {
@@ -92,27 +118,5 @@ export function perZone<T>(make: (zone: string) => T): (zone: string) => T {
     const known = made.get(zone) ?? make(zone);
     made.set(zone, known);
     return known;
-  };
-}
-
-/** The keys of an answer that each field of a noun is made of; none where the provider never says. */
-export type MadeOf<T extends Noun, Wire> = {
-  readonly [Name in Exclude<keyof T, keyof Noun>]: readonly (keyof Wire)[];
-};
-
-/**
- * Tells a whole embed from a partial one. The function it returns gives back the noun where the answer had every key
- * of the standalone answer, else only the fields whose keys were all there.
- */
-export function embedding<T extends Noun, Wire extends object>(madeOf: MadeOf<T, Wire>) {
-  const sources = Object.entries(madeOf) as [string, readonly (keyof Wire)[]][];
-  const every = [...new Set(sources.flatMap(([, keys]) => keys))];
-  return (noun: T, answer: Wire): Embedded<T> => {
-    const has = (key: keyof Wire) => answer[key] !== undefined;
-    if (every.every(has)) return noun;
-    const { ref, externalId, ...fields } = noun;
-    const unknown = new Set(sources.filter(([, keys]) => !keys.every(has)).map(([name]) => name));
-    const known = Object.entries(fields).filter(([name]) => !unknown.has(name));
-    return { ref, externalId, partly: true, ...Object.fromEntries(known) } as unknown as Embedded<T>;
   };
 }

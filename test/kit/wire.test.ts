@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Noun } from '../../src/domain/partly.ts';
+import { embedding } from '../../src/kit/embedding.ts';
 import { drift } from '../../src/kit/metrics.ts';
 import {
   bool,
-  embedding,
   instant,
   int,
   json,

@@ -5,6 +5,7 @@ import { createUpstream } from '../../src/kit/http.ts';
 import { keep } from '../../src/kit/kept.ts';
 import { silentLogger } from '../../src/kit/log.ts';
 import type { StateFile } from '../../src/kit/state-file.ts';
+import { whole } from '../../src/kit/whole.ts';
 
 export interface Target {
   readonly origin: string;
@@ -53,14 +54,16 @@ export function connectTo<V extends Partial<Verbs> = Verbs>(
   const settings = provider.settings.parse(target.settings);
   return {
     verbs: () =>
-      provider.connect({
-        account: target.account,
-        settings,
-        credentials,
-        call: (request) => upstream.call(request),
-        detached: (request) => upstream.call(request),
-        wants: (field) => target.wants?.includes(field) ?? false,
-      }) as V,
+      madeWhole(
+        provider.connect({
+          account: target.account,
+          settings,
+          credentials,
+          call: (request) => upstream.call(request),
+          detached: (request) => upstream.call(request),
+          wants: (field) => target.wants?.includes(field) ?? false,
+        }),
+      ) as V,
     idle: () =>
       vi.waitFor(() => {
         const { inFlight, queued } = upstream.health();
@@ -69,3 +72,14 @@ export function connectTo<V extends Partial<Verbs> = Verbs>(
     close: () => upstream.close(),
   };
 }
+
+type AnyVerb = (...args: never[]) => Promise<unknown>;
+
+/** Answers in which nothing is left to be made, so that tests see all that there is. */
+const madeWhole = (verbs: object): object =>
+  Object.fromEntries(
+    (Object.entries(verbs) as [string, AnyVerb][]).map(([name, verb]) => [
+      name,
+      async (...args: never[]) => whole(await verb(...args)),
+    ]),
+  );

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { CalcomUser } from '../../domain/details/calcom.ts';
 import type { Embedded } from '../../domain/partly.ts';
 import type { User } from '../../domain/user.ts';
-import { bool, embedding, instant, int, positiveInt, required, text, wire } from '../../kit/wire.ts';
+import { embedding } from '../../kit/embedding.ts';
+import { lazily } from '../../kit/lazily.ts';
+import { mapping } from '../../kit/mapping.ts';
+import { bool, instant, int, positiveInt, required, text, wire } from '../../kit/wire.ts';
 import { identity } from './ids.ts';
 import { roles, themes, weekdays } from './words.ts';
 
@@ -47,28 +50,32 @@ const withPicture = (answer: UserFieldsWire) => ({ ...answer, avatar: answer.ava
 
 export const UserAnswer = UserFields.transform(withPicture);
 
+export const LazyUserAnswer: z.ZodType<UserWire> = lazily(UserFields);
+
 export type UserWire = z.infer<typeof UserAnswer>;
 
 /** What single gets and all writes answer. */
 export const OneUser = z.object({ user: UserAnswer });
 
-export const toUser = (answer: UserWire, account: string): User => ({
-  ...identity(account, answer.id),
-  name: answer.name ?? null,
-  firstName: null, // the provider knows the full name only
-  lastName: null,
-  email: answer.email ?? null,
-  emails: answer.email ? [answer.email] : [],
-  timeZone: answer.timeZone ?? null,
-  locale: answer.locale ?? null,
-  avatarUrl: answer.avatar ?? null,
-  status: null, // `locked` is not among what reads tell
-  role: answer.role ?? null,
-  organization: null, // nor is the organization
-  createdAt: answer.createdDate ?? null,
-  updatedAt: null,
-  details: { calcom: toDetails(answer) },
+const userOf = mapping<User, UserWire>({
+  name: (answer) => answer.name ?? null,
+  firstName: () => null, // the provider knows the full name only
+  lastName: () => null,
+  email: (answer) => answer.email ?? null,
+  emails: (answer) => (answer.email ? [answer.email] : []),
+  timeZone: (answer) => answer.timeZone ?? null,
+  locale: (answer) => answer.locale ?? null,
+  avatarUrl: (answer) => answer.avatar ?? answer.avatarUrl ?? null,
+  status: () => null, // `locked` is not among what reads tell
+  role: (answer) => answer.role ?? null,
+  organization: () => null, // nor is the organization
+  createdAt: (answer) => answer.createdDate ?? null,
+  updatedAt: () => null,
+  details: (answer) => ({ calcom: toDetails(answer) }),
 });
+
+export const toUser = (answer: UserWire, account: string): User =>
+  userOf(identity(account, answer.id), answer);
 
 const toDetails = (answer: UserWire): CalcomUser => ({
   username: answer.username ?? null,

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { User } from '../../domain/user.ts';
+import { lazily } from '../../kit/lazily.ts';
+import { mapping } from '../../kit/mapping.ts';
 import { instant, json, required, text, wire } from '../../kit/wire.ts';
 import { dataOf } from './envelope.ts';
 import { identity, userAddress } from './ids.ts';
 import { askedFor, profileFields, toDetails } from './profile.ts';
 import { tokenFields } from './tokens.ts';
 
-const ManagedUserOutput = wire('ManagedUserOutput', {
+export const ManagedUserOutput = wire('ManagedUserOutput', {
   ...profileFields,
   createdDate: instant('UTC'),
   locale: text,
@@ -21,26 +23,34 @@ const CreateManagedUserData = wire('CreateManagedUserData', {
 });
 
 export const oneUser = dataOf(ManagedUserOutput);
-export const manyUsers = dataOf(z.array(ManagedUserOutput));
+export const manyUsers = dataOf(z.array(lazily(ManagedUserOutput)));
 export const createdUser = dataOf(CreateManagedUserData);
 
-export const toManagedUser = (answer: ManagedUserWire, account: string, clientId: string): User => {
-  const email = answer.email ? askedFor(answer.email, clientId) : null;
-  return {
-    ...identity(account, userAddress({ clientId, userId: answer.id }), answer.id),
-    name: answer.name ?? null,
-    firstName: null, // one full name is all there is
-    lastName: null,
-    email,
-    emails: email === null ? [] : [email],
-    timeZone: answer.timeZone ?? null,
-    locale: answer.locale ?? null,
-    avatarUrl: answer.avatarUrl ?? null,
-    status: null, // not told
-    role: null,
-    organization: null,
-    createdAt: answer.createdDate ?? null,
-    updatedAt: null,
-    details: { calplatform: toDetails(answer) },
-  };
-};
+/** One of a client's users, whose address the provider has rewritten. */
+const userOf = mapping<User, Managed>({
+  name: ({ answer }) => answer.name ?? null,
+  firstName: () => null, // one full name is all there is
+  lastName: () => null,
+  email: (managed) => addressOf(managed),
+  emails: (managed) => [addressOf(managed) ?? []].flat(),
+  timeZone: ({ answer }) => answer.timeZone ?? null,
+  locale: ({ answer }) => answer.locale ?? null,
+  avatarUrl: ({ answer }) => answer.avatarUrl ?? null,
+  status: () => null, // not told
+  role: () => null,
+  organization: () => null,
+  createdAt: ({ answer }) => answer.createdDate ?? null,
+  updatedAt: () => null,
+  details: ({ answer }) => ({ calplatform: toDetails(answer) }),
+});
+
+interface Managed {
+  readonly answer: ManagedUserWire;
+  readonly clientId: string;
+}
+
+const addressOf = ({ answer: { email }, clientId }: Managed): string | null =>
+  email ? askedFor(email, clientId) : null;
+
+export const toManagedUser = (answer: ManagedUserWire, account: string, clientId: string): User =>
+  userOf(identity(account, userAddress({ clientId, userId: answer.id }), answer.id), { answer, clientId });

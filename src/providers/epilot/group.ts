@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { EpilotGroupImage } from '../../domain/details/epilot.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Partly } from '../../domain/partly.ts';
+import { lazily } from '../../kit/lazily.ts';
+import { mapping, spelled } from '../../kit/mapping.ts';
 import { int, list, required, text, wire } from '../../kit/wire.ts';
 import { id, identity, refTo } from './ids.ts';
 import { organizationOf } from './organizations.ts';
@@ -11,7 +13,7 @@ import { moment } from './wire.ts';
 /** A member of whom not even the id is told, as the reference shows groups of a user. */
 const Unnamed = z.object({ id: z.undefined().optional() }).transform(() => null);
 
-const Member: z.ZodType<UserWire | null> = z.union([UserV2, Unnamed]);
+const memberAs = (user: z.ZodType<UserWire>): z.ZodType<UserWire | null> => z.union([user, Unnamed]);
 
 const GroupImageUri = wire('GroupImageUri', {
   original: text,
@@ -20,38 +22,47 @@ const GroupImageUri = wire('GroupImageUri', {
   gradient_colors: list(text),
 });
 
-export const GroupDTO = wire('Group', {
-  id: required(id('Group')),
-  org_id: id('Organization'),
-  name: text,
-  created_at: moment,
-  updated_at: moment,
-  created_by: id('User'),
-  crt_assignee: wire('Group.crt_assignee', { ...userFields, crt_index: int }),
-  users: list(Member),
-  image_uri: GroupImageUri,
-  abbreviation: text,
-});
+const groupOf = (user: z.ZodType<UserWire>) =>
+  wire('Group', {
+    id: required(id('Group')),
+    org_id: id('Organization'),
+    name: text,
+    created_at: moment,
+    updated_at: moment,
+    created_by: id('User'),
+    crt_assignee: wire('Group.crt_assignee', { ...userFields, crt_index: int }),
+    users: list(memberAs(user)),
+    image_uri: GroupImageUri,
+    abbreviation: text,
+  });
+
+export const GroupDTO = groupOf(UserV2);
+
+/** With whole members an answer is large, and mostly little of it is wanted. */
+const LazyGroup = lazily(groupOf(lazily(UserV2)));
 
 export type GroupWire = z.infer<typeof GroupDTO>;
 
-export const toGroup = (answer: GroupWire, account: string): Group => ({
-  ...identity(account, answer.id),
-  name: answer.name ?? null,
-  abbreviation: answer.abbreviation ?? null,
-  members: membersOf(answer).map((member) => embedUser(member, account)),
-  currentAssignee: answer.crt_assignee ? embedUser(answer.crt_assignee, account) : null,
-  organization: organizationOf(account, answer.org_id),
-  createdAt: answer.created_at ?? null,
-  updatedAt: answer.updated_at ?? null,
-  details: {
+const groupAs = mapping<Group, GroupWire>({
+  name: (answer) => answer.name ?? null,
+  abbreviation: (answer) => answer.abbreviation ?? null,
+  members: (answer, account) => membersOf(answer).map((member) => embedUser(member, account)),
+  currentAssignee: (answer, account) =>
+    answer.crt_assignee ? embedUser(answer.crt_assignee, account) : null,
+  organization: (answer, account) => organizationOf(account, answer.org_id),
+  createdAt: (answer) => answer.created_at ?? null,
+  updatedAt: (answer) => answer.updated_at ?? null,
+  details: (answer, account) => ({
     epilot: {
       createdBy: refTo(account, answer.created_by),
       assigneeIndex: answer.crt_assignee?.crt_index ?? null,
       image: toImage(answer.image_uri),
     },
-  },
+  }),
 });
+
+export const toGroup = (answer: GroupWire, account: string): Group =>
+  groupAs(identity(account, answer.id), answer);
 
 const membersOf = ({ users }: GroupWire): readonly UserWire[] =>
   (users ?? []).filter((member) => member !== null);
@@ -70,7 +81,7 @@ const toImage = (answer: GroupWire['image_uri']): EpilotGroupImage | null =>
 export function toGroupOfUser(answer: GroupWire, account: string): Group {
   const group = toGroup(answer, account);
   if (answer.users?.every((member) => member !== null)) return group;
-  const { members: _, ...known } = group;
+  const { members: _, ...known } = spelled(group);
   // Lists are typed as whole things; the graph tells a thing known in part by its mark.
   return { ...known, partly: true } satisfies Partly<Group> as unknown as Group;
 }
@@ -88,7 +99,7 @@ export const groupToAmend = (body: unknown) => ({
   memberIds: Members.parse(body).users.map((user) => user.id),
 });
 
-const GroupList = wire('GroupList', { hits: int, groups: required(z.array(GroupDTO)) });
+const GroupList = wire('GroupList', { hits: int, groups: required(z.array(LazyGroup)) });
 
 export const groupList = (body: unknown) => GroupList.parse(body);
 

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { EpilotReleaseChannel, EpilotUser } from '../../domain/details/epilot.ts';
 import type { Embedded } from '../../domain/partly.ts';
 import type { User, UserStatus } from '../../domain/user.ts';
-import { bool, embedding, list, required, text, wire } from '../../kit/wire.ts';
+import { embedding } from '../../kit/embedding.ts';
+import { lazily } from '../../kit/lazily.ts';
+import { mapping } from '../../kit/mapping.ts';
+import { bool, list, required, text, wire } from '../../kit/wire.ts';
 import { id, identity, refTo } from './ids.ts';
 import { organizationOf } from './organizations.ts';
 import { moment, ownJson, phone, toProperty, UserImageUri, UserProperty } from './wire.ts';
@@ -46,23 +49,25 @@ export const UserV2 = wire('UserV2', userFields);
 
 export type UserWire = z.infer<typeof UserV2>;
 
-export const toUser = (answer: UserWire, account: string): User => ({
-  ...identity(account, answer.id),
-  name: answer.display_name ?? null,
-  firstName: null, // the provider knows one name only
-  lastName: null,
-  email: answer.email ?? null,
-  emails: answer.email ? [answer.email] : [],
-  timeZone: null,
-  locale: answer.preferred_language ?? null,
-  avatarUrl: answer.image_uri?.original ?? null,
-  status: answer.status ? (statuses[answer.status] ?? 'UNKNOWN') : null,
-  role: null, // only the first version of the API names roles
-  organization: organizationOf(account, answer.organization_id),
-  createdAt: answer.created_at ?? null,
-  updatedAt: null,
-  details: { epilot: toDetails(answer, account) },
+const userOf = mapping<User, UserWire>({
+  name: (answer) => answer.display_name ?? null,
+  firstName: () => null, // the provider knows one name only
+  lastName: () => null,
+  email: (answer) => answer.email ?? null,
+  emails: (answer) => (answer.email ? [answer.email] : []),
+  timeZone: () => null,
+  locale: (answer) => answer.preferred_language ?? null,
+  avatarUrl: (answer) => answer.image_uri?.original ?? null,
+  status: (answer) => (answer.status ? (statuses[answer.status] ?? 'UNKNOWN') : null),
+  role: () => null, // only the first version of the API names roles
+  organization: (answer, account) => organizationOf(account, answer.organization_id),
+  createdAt: (answer) => answer.created_at ?? null,
+  updatedAt: () => null,
+  details: (answer, account) => ({ epilot: toDetails(answer, account) }),
 });
+
+export const toUser = (answer: UserWire, account: string): User =>
+  userOf(identity(account, answer.id), answer);
 
 const statuses: Readonly<Record<string, UserStatus>> = {
   Active: 'ACTIVE',
@@ -159,6 +164,6 @@ export function embedUser(answer: UserWire, account: string): Embedded<User> {
 
 export const oneUser = (body: unknown): UserWire => UserV2.parse(body);
 
-const UserV2List = z.object({ results: z.array(UserV2) });
+const UserV2List = z.object({ results: z.array(lazily(UserV2)) });
 
 export const userList = (body: unknown): readonly UserWire[] => UserV2List.parse(body).results;

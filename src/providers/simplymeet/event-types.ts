@@ -10,10 +10,12 @@ import type {
   Question,
 } from '../../domain/event-type.ts';
 import type { Embedded } from '../../domain/partly.ts';
+import { embedding } from '../../kit/embedding.ts';
 import type { Pairs } from '../../kit/http.ts';
+import { lazily } from '../../kit/lazily.ts';
+import { mapping } from '../../kit/mapping.ts';
 import {
   bool,
-  embedding,
   int,
   list,
   number,
@@ -95,28 +97,31 @@ const durationTypes: Readonly<Record<string, 'FIXED' | 'FLEXIBLE'>> = {
   flexible: 'FLEXIBLE',
 };
 
-const toEventType = (answer: EventTypeWire, account: string): EventType => ({
-  ...identity(account, answer.id),
-  name: answer.name ?? null,
-  slug: answer.slug ?? null,
-  durationMinutes: answer.duration ?? null,
-  durations: (answer.eventTypeDurations ?? []).map((duration) => toDuration(duration, account)),
-  color: answer.color ?? null,
-  kind: answer.type ? (kinds[answer.type] ?? 'UNKNOWN') : null,
-  kindRaw: answer.type ?? null,
-  enabled: answer.isEnabled ?? null,
-  secret: answer.isSecret ?? null,
-  owner: embedUser(answer.user, account),
-  users: embedUsers(answer.users, account),
-  price: answer.amount ?? null,
-  currency: answer.currency ?? null,
-  locationType: toLocationType(answer.locationType),
-  locationTypeRaw: answer.locationType ?? null,
-  timeZone: answer.timezone ?? null,
-  questions: (answer.questions ?? []).map((question) => toQuestion(question, account)),
-  position: answer.position ?? null,
-  details: { simplymeet: toDetails(answer) },
+const eventTypeOf = mapping<EventType, EventTypeWire>({
+  name: (answer) => answer.name ?? null,
+  slug: (answer) => answer.slug ?? null,
+  durationMinutes: (answer) => answer.duration ?? null,
+  durations: (answer, account) =>
+    (answer.eventTypeDurations ?? []).map((duration) => toDuration(duration, account)),
+  color: (answer) => answer.color ?? null,
+  kind: (answer) => (answer.type ? (kinds[answer.type] ?? 'UNKNOWN') : null),
+  kindRaw: (answer) => answer.type ?? null,
+  enabled: (answer) => answer.isEnabled ?? null,
+  secret: (answer) => answer.isSecret ?? null,
+  owner: (answer, account) => embedUser(answer.user, account),
+  users: (answer, account) => embedUsers(answer.users, account),
+  price: (answer) => answer.amount ?? null,
+  currency: (answer) => answer.currency ?? null,
+  locationType: (answer) => toLocationType(answer.locationType),
+  locationTypeRaw: (answer) => answer.locationType ?? null,
+  timeZone: (answer) => answer.timezone ?? null,
+  questions: (answer, account) => (answer.questions ?? []).map((question) => toQuestion(question, account)),
+  position: (answer) => answer.position ?? null,
+  details: (answer) => ({ simplymeet: toDetails(answer) }),
 });
+
+const toEventType = (answer: EventTypeWire, account: string): EventType =>
+  eventTypeOf(identity(account, answer.id), answer);
 
 const toDuration = ({ id, duration }: z.infer<typeof EventTypeDurationDTO>, account: string): Duration => ({
   ...identity(account, id),
@@ -194,7 +199,7 @@ export const embedEventType = (
 ): Embedded<EventType> | null => (answer ? embed(toEventType(answer, account), answer) : null);
 
 const decoders = perZone((zone) => {
-  const row: ZodType<EventTypeWire> = eventTypeDTO(zone);
+  const row: ZodType<EventTypeWire> = lazily(eventTypeDTO(zone));
   return { list: listAnswer(row), one: (body: unknown) => row.parse(body) };
 });
 

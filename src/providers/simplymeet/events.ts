@@ -2,6 +2,8 @@ import type { ZodType, z } from 'zod';
 import type { EventVerbs } from '../../contract/events.ts';
 import type { SimplymeetEvent } from '../../domain/details/simplymeet.ts';
 import type { Event, EventOrderField, EventStatus } from '../../domain/event.ts';
+import { lazily } from '../../kit/lazily.ts';
+import { mapping } from '../../kit/mapping.ts';
 import { instant, int, list, perZone, positiveInt, required, text, wire } from '../../kit/wire.ts';
 import {
   AnswerDTO,
@@ -59,31 +61,34 @@ export const eventDTO = perZone((zone) =>
 
 export type EventWire = z.infer<ReturnType<typeof eventDTO>>;
 
-export const toEvent = (answer: EventWire, account: string): Event => ({
-  ...identity(account, answer.id),
-  title: answer.eventType?.name ?? null, // an event has no title of its own
-  startsAt: answer.scheduledAt ?? null,
-  endsAt: answer.endDate ?? null,
-  timeZone: answer.eventType?.timezone ?? null,
-  durationMinutes: answer.duration ?? null,
-  status: toStatus(answer),
-  state: answer.state ?? null,
-  location: answer.location ?? null,
-  locationType: toLocationType(answer.locationType),
-  locationTypeRaw: answer.locationType ?? null,
-  notes: answer.notes ?? null,
-  host: embedUser(answer.user, account),
-  eventType: embedEventType(answer.eventType, account),
-  invitee: answer.invitee ? toInvitee(answer.invitee) : null,
-  participants: (answer.participants ?? []).map(toParticipant),
-  answers: (answer.answers ?? []).map((it) => toAnswer(it, answer.id, account)),
-  cancellation: answer.cancellation ? toCancellation(answer.cancellation, answer.canceledAt ?? null) : null,
-  reschedulings: (answer.rescheduling ?? []).map((it) => toRescheduling(it, account)),
-  payment: answer.payment ? toPayment(answer.payment) : null,
-  createdAt: answer.createdAt ?? null,
-  updatedAt: answer.updatedAt ?? null,
-  details: { simplymeet: toDetails(answer, account) },
+const eventOf = mapping<Event, EventWire>({
+  title: (answer) => answer.eventType?.name ?? null, // an event has no title of its own
+  startsAt: (answer) => answer.scheduledAt ?? null,
+  endsAt: (answer) => answer.endDate ?? null,
+  timeZone: (answer) => answer.eventType?.timezone ?? null,
+  durationMinutes: (answer) => answer.duration ?? null,
+  status: (answer) => toStatus(answer),
+  state: (answer) => answer.state ?? null,
+  location: (answer) => answer.location ?? null,
+  locationType: (answer) => toLocationType(answer.locationType),
+  locationTypeRaw: (answer) => answer.locationType ?? null,
+  notes: (answer) => answer.notes ?? null,
+  host: (answer, account) => embedUser(answer.user, account),
+  eventType: (answer, account) => embedEventType(answer.eventType, account),
+  invitee: (answer) => (answer.invitee ? toInvitee(answer.invitee) : null),
+  participants: (answer) => (answer.participants ?? []).map(toParticipant),
+  answers: (answer, account) => (answer.answers ?? []).map((it) => toAnswer(it, answer.id, account)),
+  cancellation: (answer) =>
+    answer.cancellation ? toCancellation(answer.cancellation, answer.canceledAt ?? null) : null,
+  reschedulings: (answer, account) => (answer.rescheduling ?? []).map((it) => toRescheduling(it, account)),
+  payment: (answer) => (answer.payment ? toPayment(answer.payment) : null),
+  createdAt: (answer) => answer.createdAt ?? null,
+  updatedAt: (answer) => answer.updatedAt ?? null,
+  details: (answer, account) => ({ simplymeet: toDetails(answer, account) }),
 });
+
+export const toEvent = (answer: EventWire, account: string): Event =>
+  eventOf(identity(account, answer.id), answer);
 
 const statuses: Readonly<Record<string, EventStatus>> = {
   new: 'SCHEDULED',
@@ -107,7 +112,7 @@ const toDetails = (answer: EventWire, account: string): SimplymeetEvent => ({
 });
 
 const decoders = perZone((zone) => {
-  const row: ZodType<EventWire> = eventDTO(zone);
+  const row: ZodType<EventWire> = lazily(eventDTO(zone));
   return { list: listAnswer(row), one: (body: unknown) => row.parse(body) };
 });
 

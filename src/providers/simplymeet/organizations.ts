@@ -3,7 +3,9 @@ import type { OrganizationVerbs } from '../../contract/organizations.ts';
 import type { Organization } from '../../domain/organization.ts';
 import { sliceOf } from '../../domain/page.ts';
 import type { Embedded } from '../../domain/partly.ts';
-import { bool, embedding, instant, int, perZone, positiveInt, required, text, wire } from '../../kit/wire.ts';
+import { embedding } from '../../kit/embedding.ts';
+import { mapping } from '../../kit/mapping.ts';
+import { bool, instant, int, perZone, positiveInt, required, text, wire } from '../../kit/wire.ts';
 import { identity } from './ids.ts';
 import type { UserWire } from './users.ts';
 
@@ -37,13 +39,12 @@ export const organizationDTO = perZone((zone) =>
 
 export type OrganizationWire = z.infer<ReturnType<typeof organizationDTO>>;
 
-export const toOrganization = (answer: OrganizationWire, account: string): Organization => ({
-  ...identity(account, answer.id),
-  name: answer.name ?? null,
-  slug: answer.slug ?? null,
-  email: answer.email ?? null,
-  createdAt: answer.createdAt ?? null,
-  details: {
+const organizationOf = mapping<Organization, OrganizationWire>({
+  name: (answer) => answer.name ?? null,
+  slug: (answer) => answer.slug ?? null,
+  email: (answer) => answer.email ?? null,
+  createdAt: (answer) => answer.createdAt ?? null,
+  details: (answer) => ({
     simplymeet: {
       uuid: answer.uuid ?? null,
       locale: answer.locale ?? null,
@@ -55,8 +56,11 @@ export const toOrganization = (answer: OrganizationWire, account: string): Organ
       domain: answer.domain ?? null,
       socialLink: toSocialLink(answer.socialLink),
     },
-  },
+  }),
 });
+
+export const toOrganization = (answer: OrganizationWire, account: string): Organization =>
+  organizationOf(identity(account, answer.id), answer);
 
 const toSocialLink = (answer: OrganizationWire['socialLink']) =>
   answer

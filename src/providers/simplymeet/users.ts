@@ -5,18 +5,10 @@ import { sliceOf } from '../../domain/page.ts';
 import type { Embedded } from '../../domain/partly.ts';
 import type { User } from '../../domain/user.ts';
 import { once } from '../../kit/asking.ts';
-import {
-  bool,
-  embedding,
-  instant,
-  int,
-  number,
-  perZone,
-  positiveInt,
-  required,
-  text,
-  wire,
-} from '../../kit/wire.ts';
+import { embedding } from '../../kit/embedding.ts';
+import { lazily } from '../../kit/lazily.ts';
+import { mapping } from '../../kit/mapping.ts';
+import { bool, instant, int, number, perZone, positiveInt, required, text, wire } from '../../kit/wire.ts';
 import { identity } from './ids.ts';
 import { operations } from './operations.ts';
 import { embedOrganization, organizationDTO } from './organizations.ts';
@@ -54,23 +46,24 @@ export const userDTO = perZone((zone) =>
 
 export type UserWire = z.infer<ReturnType<typeof userDTO>>;
 
-const toUser = (answer: UserWire, account: string): User => ({
-  ...identity(account, answer.id),
-  name: answer.fullName ?? null,
-  firstName: null, // the provider knows the full name only
-  lastName: null,
-  email: answer.email ?? null,
-  emails: answer.email ? [answer.email] : [],
-  timeZone: null, // only event types have one
-  locale: null,
-  avatarUrl: null, // a bare file name is given: details.avatarName
-  status: toStatus(answer.isEnabled),
-  role: null,
-  organization: embedOrganization(answer.organization, account),
-  createdAt: answer.createdAt ?? null,
-  updatedAt: null,
-  details: { simplymeet: toDetails(answer) },
+const userOf = mapping<User, UserWire>({
+  name: (answer) => answer.fullName ?? null,
+  firstName: () => null, // the provider knows the full name only
+  lastName: () => null,
+  email: (answer) => answer.email ?? null,
+  emails: (answer) => (answer.email ? [answer.email] : []),
+  timeZone: () => null, // only event types have one
+  locale: () => null,
+  avatarUrl: () => null, // a bare file name is given: details.avatarName
+  status: (answer) => toStatus(answer.isEnabled),
+  role: () => null,
+  organization: (answer, account) => embedOrganization(answer.organization, account),
+  createdAt: (answer) => answer.createdAt ?? null,
+  updatedAt: () => null,
+  details: (answer) => ({ simplymeet: toDetails(answer) }),
 });
+
+const toUser = (answer: UserWire, account: string): User => userOf(identity(account, answer.id), answer);
 
 const toStatus = (enabled: boolean | null | undefined) =>
   typeof enabled === 'boolean' ? (enabled ? 'ACTIVE' : 'DISABLED') : null;
@@ -143,7 +136,7 @@ export const embedUsers = (
 
 const oneUser = perZone((zone) => (body: unknown) => userDTO(zone).parse(body));
 const allUsers = perZone((zone) => {
-  const schema = z.array(userDTO(zone));
+  const schema = z.array(lazily(userDTO(zone)));
   return (body: unknown) => schema.parse(body);
 });
 

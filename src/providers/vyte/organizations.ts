@@ -3,7 +3,8 @@ import type { OrganizationVerbs } from '../../contract/organizations.ts';
 import type { Organization } from '../../domain/organization.ts';
 import { sliceOf } from '../../domain/page.ts';
 import type { Embedded } from '../../domain/partly.ts';
-import { bool, embedding, text, wire } from '../../kit/wire.ts';
+import { embedding } from '../../kit/embedding.ts';
+import { bool, text, wire } from '../../kit/wire.ts';
 import { identity, objectId } from './ids.ts';
 import type { UserWire } from './user.ts';
 

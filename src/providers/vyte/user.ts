@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { VyteUser } from '../../domain/details/vyte.ts';
 import type { Embedded } from '../../domain/partly.ts';
 import type { User } from '../../domain/user.ts';
-import { bool, embedding, instant, list, number, required, text, wire } from '../../kit/wire.ts';
+import { embedding } from '../../kit/embedding.ts';
+import { lazily } from '../../kit/lazily.ts';
+import { mapping, spelled } from '../../kit/mapping.ts';
+import { bool, instant, list, number, required, text, wire } from '../../kit/wire.ts';
 import { identity, objectId } from './ids.ts';
 import { embedOrganization, UserOrganization } from './organizations.ts';
 
@@ -72,26 +75,29 @@ const withId = (body: unknown): unknown =>
     : body;
 
 export const UserAnswer = z.preprocess(withId, UserFields);
+export const LazyUserAnswer = z.preprocess(withId, lazily(UserFields));
 
 export type UserWire = z.infer<typeof UserFields>;
 
-export const toUser = (answer: UserWire, account: string): User => ({
-  ...identity(account, answer._id),
-  name: answer.full_name ?? joined(answer),
-  firstName: answer.first_name ?? null,
-  lastName: answer.last_name ?? null,
-  email: answer.emails?.[0] ?? null,
-  emails: answer.emails ?? [],
-  timeZone: answer.timezone ?? null,
-  locale: answer.language ?? null,
-  avatarUrl: answer.picture_url ?? null,
-  status: null, // nothing says whether somebody can log in
-  role: null, // whether they are admin is all there is: details.organizationAdmin
-  organization: embedOrganization(answer.account?.organization, account),
-  createdAt: answer.createdAt ?? null,
-  updatedAt: answer.updatedAt ?? null,
-  details: { vyte: toDetails(answer) },
+const userOf = mapping<User, UserWire>({
+  name: (answer) => answer.full_name ?? joined(answer),
+  firstName: (answer) => answer.first_name ?? null,
+  lastName: (answer) => answer.last_name ?? null,
+  email: (answer) => answer.emails?.[0] ?? null,
+  emails: (answer) => answer.emails ?? [],
+  timeZone: (answer) => answer.timezone ?? null,
+  locale: (answer) => answer.language ?? null,
+  avatarUrl: (answer) => answer.picture_url ?? null,
+  status: () => null, // nothing says whether somebody can log in
+  role: () => null, // whether they are admin is all there is: details.organizationAdmin
+  organization: (answer, account) => embedOrganization(answer.account?.organization, account),
+  createdAt: (answer) => answer.createdAt ?? null,
+  updatedAt: (answer) => answer.updatedAt ?? null,
+  details: (answer) => ({ vyte: toDetails(answer) }),
 });
+
+export const toUser = (answer: UserWire, account: string): User =>
+  userOf(identity(account, answer._id), answer);
 
 /** The full name is in the samples only; it is the two others joined. */
 const joined = ({ first_name, last_name }: UserWire): string | null =>
@@ -181,5 +187,5 @@ export function toWrittenUser(answer: UserWire, account: string): Embedded<User>
   const user = toUser(answer, account);
   if (readOnly.every((key) => answer[key] !== undefined)) return embed(user, answer);
   const details = { vyte: { ...toDetails(answer), unread: user.ref } };
-  return { ...embed({ ...user, details }, answer), partly: true };
+  return { ...embed({ ...spelled(user), details }, answer), partly: true };
 }

@@ -7,11 +7,11 @@ import { answerOf } from '../../kit/http.ts';
 import { toObjectId } from './ids.ts';
 import { operations } from './operations.ts';
 import type { VyteLink } from './settings.ts';
-import { toUser, UserAnswer, type UserWire } from './user.ts';
+import { LazyUserAnswer, toUser, UserAnswer, type UserWire } from './user.ts';
 
 const oneUser = (body: unknown): UserWire => UserAnswer.parse(body);
 
-const UserAnswers = z.array(UserAnswer);
+const UserAnswers = z.array(LazyUserAnswer);
 
 /** Ids begin with the second they were made in. */
 const allUsers = (body: unknown): readonly UserWire[] =>

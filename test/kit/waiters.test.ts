@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Waiters } from '../../src/fanout/waiters.ts';
+import { Waiters } from '../../src/kit/waiters.ts';
 
 const waiter = () => new AbortController();
 
