@@ -31,6 +31,8 @@ export interface AccountOptions {
 /** The accounts and their connections, alive as long as the server. */
 export interface Gateway {
   contextFor(asked: Asked): Context;
+  /** Tells a listener of every write through any account, before it is sent and when it has ended. */
+  onWrite(listener: () => void): void;
   /** Lets running calls end and closes the connections. */
   close(): Promise<void>;
 }
@@ -46,10 +48,19 @@ export interface GatewayOptions {
 /** @throws the system's error when the state folder cannot be made or read */
 export function createGateway({ accounts, costLimits, log, stateDir }: GatewayOptions): Gateway {
   const fileOf = stateDir === null ? null : stateFolder(stateDir);
-  const connected = accounts.map((options) => connect(options, fileOf?.(options.name) ?? null, log));
+  const listeners: (() => void)[] = [];
+  const onWrite = () => {
+    for (const listener of listeners) listener();
+  };
+  const connected = accounts.map((options) =>
+    connect(options, { file: fileOf?.(options.name) ?? null, log, onWrite }),
+  );
   const known = accountsOf(connected);
   return {
     contextFor: (asked) => createContext({ ...asked, accounts: known, costLimits, clearLoaders }),
+    onWrite: (listener) => {
+      listeners.push(listener);
+    },
     close: async () => {
       await Promise.all(connected.map(({ upstream }) => upstream.close()));
     },
@@ -58,7 +69,14 @@ export function createGateway({ accounts, costLimits, log, stateDir }: GatewayOp
 
 const everyVerb = verbsOf(providers);
 
-function connect(options: AccountOptions, file: StateFile | null, log: Logger): Account {
+/** What all accounts of one gateway have in common, but for the file. */
+interface Surroundings {
+  readonly file: StateFile | null;
+  readonly log: Logger;
+  readonly onWrite: () => void;
+}
+
+function connect(options: AccountOptions, { file, log, onWrite }: Surroundings): Account {
   const { name, label, provider, credentials: configured, settings } = options;
   const { patienceMs, timeoutMs, origin, limits, publicPerMinute } = options;
   const { explain, restMs, requestIdHeader, credentials: schema } = provider;
@@ -76,6 +94,7 @@ function connect(options: AccountOptions, file: StateFile | null, log: Logger): 
     patienceMs,
     log,
     trials,
+    onWrite,
     ...(restMs === undefined ? {} : { restMs }),
     ...(requestIdHeader === undefined ? {} : { requestIdHeader }),
   });

@@ -1,13 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLSchema } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
+import { createAnswer } from './front/answer-question.ts';
+import { setHeadersOfAll } from './front/answered.ts';
+import { Direct } from './front/direct.ts';
 import { createFront } from './front/index.ts';
 import { type Listening, type ListenOptions, listen } from './front/listen.ts';
 import type { Probes } from './front/probes.ts';
 import type { Asked, ExplainMode, Principal } from './graphql/context.ts';
-import { corsFor } from './plugins/cors.ts';
+import { corsFor, corsHeadersFor } from './plugins/cors.ts';
 import { createDocumentCache } from './plugins/document-cache.ts';
 import { guardsFor, type PluginOptions, pluginsFor } from './plugins/index.ts';
+import { shownError } from './plugins/shown-error.ts';
+import { principalOf } from './plugins/use-authentication.ts';
 import { maskedErrors } from './plugins/use-mask-error.ts';
 
 export interface ServerOptions extends PluginOptions {
@@ -18,6 +23,8 @@ export interface ServerOptions extends PluginOptions {
   readonly contextFor: (asked: Asked) => object;
   readonly listen: ListenOptions & { readonly cors: readonly string[]; readonly hosts: readonly string[] };
   readonly metrics: Probes['metrics'];
+  /** Has a listener told of every write through an account, before it is sent and when it has ended. */
+  readonly onWrite?: (listener: () => void) => void;
   /** Besides the server's own state, for example whether secrets could be loaded. */
   readonly ready?: () => boolean;
 }
@@ -98,9 +105,20 @@ function createGraphql(options: ServerOptions, { path, schema, plugins, cors }: 
     multipart: false,
     batching: false,
   });
-  return (request, response) => {
-    yoga(request, response, { gone: goneSignal(response), visitor: request.socket.remoteAddress ?? null });
-  };
+  const direct = new Direct({
+    bodyBytes: options.limits.bodyBytes,
+    log: options.log,
+    authenticate: ({ headers }) =>
+      principalOf(options.auth, { get: (name) => [headers[name]].flat()[0] ?? null }),
+    answer: createAnswer({ yoga, shown: (error) => shownError(error, options.log) }),
+    corsHeaders: corsHeadersFor(cors),
+    others: (request, response) => {
+      setHeadersOfAll(response);
+      yoga(request, response, { gone: goneSignal(response), visitor: request.socket.remoteAddress ?? null });
+    },
+  });
+  options.onWrite?.(direct.cut);
+  return direct.handler;
 }
 
 /** A real AbortSignal, unlike Yoga's, because `AbortSignal.any` and other libraries take no imitation. */

@@ -3,7 +3,7 @@ import { GatewayError } from '../domain/errors.ts';
 import { type Auth, principalOf } from '../plugins/use-authentication.ts';
 import { hostCheck } from './hosts.ts';
 import { answerMetrics, answerProbe, type Probes } from './probes.ts';
-import { refuse } from './refuse.ts';
+import { closing, refuse, refuseLarge } from './refuse.ts';
 
 export interface FrontOptions extends Probes {
   readonly auth: Auth | null;
@@ -17,34 +17,20 @@ export interface FrontOptions extends Probes {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-const headersOfAll = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-opener-policy': 'same-origin',
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-};
-
 /** What comes before GraphQL: whom the request was meant for, how large it is, and the few other paths there are. */
 export function createFront(options: FrontOptions): Handler {
   const isMeantForUs = hostCheck({ own: options.hosts, anyAddress: options.auth !== null });
   return (request, response) => {
-    for (const [name, value] of Object.entries(headersOfAll)) response.setHeader(name, value);
     if (!isMeantForUs(request.headers.host)) {
       const message = 'This server is not known under that host name. Add it to `listen.hosts`.';
       refuse(response, 403, 'FORBIDDEN', message, closing);
     } else if (Number(request.headers['content-length'] ?? 0) > options.bodyBytes) {
-      const message = `A request body may have at most ${options.bodyBytes} bytes.`;
-      refuse(response, 413, 'VALIDATION', message, closing);
+      refuseLarge(response, options.bodyBytes);
     } else {
       route(request, response, options);
     }
   };
 }
-
-/** Ends the connection after the answer, so that nothing more of the request is read. */
-const closing = { connection: 'close' };
 
 function route(request: IncomingMessage, response: ServerResponse, options: FrontOptions): void {
   const path = request.url?.split('?')[0] ?? '';

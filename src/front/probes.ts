@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { headersOfAll } from './answered.ts';
 
 /** What balancers and collectors ask for. */
 export interface Probes {
@@ -8,12 +9,12 @@ export interface Probes {
 }
 
 export function answerProbe(response: ServerResponse, ok: boolean, status: string): void {
-  response.writeHead(ok ? 200 : 503, { 'content-type': 'application/json; charset=utf-8' });
+  response.writeHead(ok ? 200 : 503, { ...headersOfAll, 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify({ status }));
 }
 
 export async function answerMetrics(response: ServerResponse, { metrics }: Probes): Promise<void> {
   const text = await metrics.metrics();
-  response.writeHead(200, { 'content-type': metrics.contentType });
+  response.writeHead(200, { ...headersOfAll, 'content-type': metrics.contentType });
   response.end(text);
 }

@@ -79,12 +79,17 @@ class Caller {
 
   /** A read begun before a write has ended may show what was before: nobody may join it afterwards. */
   async #write<T>(go: () => Promise<Answer>, { operation, decode }: UpstreamRequest<T>): Promise<T> {
-    this.#flights.cut();
+    this.#cut();
     try {
       return (await go()).as(decode, operation, this.#options);
     } finally {
-      this.#flights.cut();
+      this.#cut();
     }
+  }
+
+  #cut(): void {
+    this.#flights.cut();
+    this.#options.onWrite?.();
   }
 
   #waiter(operation: Operation, asker: Asker): Waiter {

@@ -40,3 +40,9 @@ export const drift = new Counter({
   labelNames: ['type', 'field'],
   registers,
 });
+
+export const sharedOperations = new Counter({
+  name: 'convoke_shared_operations_total',
+  help: 'Requests that were given the answer of an equal one under way.',
+  registers,
+});

@@ -52,6 +52,8 @@ export interface UpstreamOptions {
   readonly random?: () => number;
   /** Told what the provider says of the credentials that calls carry. */
   readonly trials?: CredentialTrials;
+  /** Told of each write, before it is sent and when it has ended, however that was. */
+  readonly onWrite?: () => void;
 }
 
 /** @param repeated whether an earlier try may have been carried out, so that the answer need not tell of all that was done */

@@ -78,9 +78,20 @@ async function start(config: Config, demo: Demo | null) {
     // Variables name things of the sandbox, which other accounts do not have.
     ({ variables }) => demo !== null || variables === undefined,
   );
-  const { contextFor } = gateway;
+  const { contextFor, onWrite } = gateway;
   const subgraph = createSubgraph(config.subgraph);
-  const server = createServer({ schema, subgraph, contextFor, listen, auth, limits, log, metrics, samples });
+  const server = createServer({
+    schema,
+    subgraph,
+    contextFor,
+    onWrite,
+    listen,
+    auth,
+    limits,
+    log,
+    metrics,
+    samples,
+  });
   const listening = await server.listen();
   return {
     url: listening.url,

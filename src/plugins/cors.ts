@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { CORSOptions } from 'graphql-yoga';
 import { explainHeader } from './explain-header.ts';
 
@@ -8,12 +9,24 @@ export function corsFor(listed: readonly string[]): false | ((request: Request) 
   return (request) => {
     const origin = request.headers.get('origin');
     if (origin === null || !origins.has(origin)) return false;
-    return {
-      origin,
-      methods: ['GET', 'POST'],
-      allowedHeaders: ['content-type', 'authorization', 'x-api-key', 'x-graphql-yoga-csrf', explainHeader],
-      credentials: false,
-      maxAge: 600,
-    };
+    return { origin, methods, allowedHeaders, credentials: false, maxAge };
   };
+}
+
+const methods = ['GET', 'POST'];
+const allowedHeaders = ['content-type', 'authorization', 'x-api-key', 'x-graphql-yoga-csrf', explainHeader];
+const maxAge = 600; // seconds
+
+/** The same as headers, for answers that Yoga does not send. */
+export function corsHeadersFor(listed: readonly string[]) {
+  const origins = new Set(listed);
+  return ({ headers: { origin } }: Pick<IncomingMessage, 'headers'>): Readonly<Record<string, string>> =>
+    origin === undefined || !origins.has(origin)
+      ? {}
+      : {
+          'access-control-allow-origin': origin,
+          'access-control-allow-methods': methods.join(', '),
+          'access-control-allow-headers': allowedHeaders.join(', '),
+          'access-control-max-age': String(maxAge),
+        };
 }

@@ -9,11 +9,34 @@ interface Seen {
   operation?: OperationDefinitionNode | null;
 }
 
+/** What the log says of an operation, whoever asked it. */
+export interface OperationLine {
+  readonly operation: string | null;
+  readonly kind: string | null;
+  /** Of its errors, each once. */
+  readonly codes: readonly unknown[];
+}
+
+/** What it says of one who asked. */
+interface Asked {
+  readonly ms: number;
+  readonly principal: string | undefined;
+  /** The answer was another one's, who had asked the same a moment before. */
+  readonly shared?: true;
+  readonly parts?: number;
+  readonly complete?: boolean;
+}
+
+export const writeOperation = (log: Logger, line: OperationLine & Asked): void =>
+  log.info({ ...line }, 'operation');
+
 /**
  * One line an operation, refused ones included, when its answer is complete. Never its variables or literals, which
  * hold personal data.
  */
-export function useOperationLog(log: Logger): Plugin<object, { principal?: Principal }> {
+export function useOperationLog(
+  log: Logger,
+): Plugin<object, { principal?: Principal; line?: OperationLine }> {
   const seen = new WeakMap<Request, Seen>();
   return {
     onParams: ({ request }) => {
@@ -28,23 +51,20 @@ export function useOperationLog(log: Logger): Plugin<object, { principal?: Princ
     },
     onExecutionResult: ({ request, result, setResult, context }) => {
       const { startedAt, operation } = seen.get(request) ?? { startedAt: performance.now() };
-      const write = (codes: ReadonlySet<unknown>, inParts: object = {}) =>
-        log.info(
-          {
-            operation: operation?.name?.value.slice(0, 100) ?? null,
-            kind: operation?.operation ?? null,
-            ms: Math.round(performance.now() - startedAt),
-            codes: [...codes],
-            principal: context.principal?.name,
-            ...inParts,
-          },
-          'operation',
-        );
+      const write = (codes: ReadonlySet<unknown>, inParts: Pick<Asked, 'parts' | 'complete'> = {}) => {
+        const line = { operation: nameOf(operation), kind: operation?.operation ?? null, codes: [...codes] };
+        context.line = line;
+        const ms = Math.round(performance.now() - startedAt);
+        writeOperation(log, { ...line, ms, principal: context.principal?.name, ...inParts });
+      };
       if (isAsyncIterable<Part>(result)) setResult(inParts(result, write));
       else write(codesOf(result ?? {}));
     },
   };
 }
+
+const nameOf = (operation: OperationDefinitionNode | null | undefined): string | null =>
+  operation?.name?.value.slice(0, 100) ?? null;
 
 const codesOf = (part: Part): ReadonlySet<unknown> =>
   new Set(errorsOf(part).map(({ extensions }) => extensions?.code ?? 'VALIDATION'));
@@ -52,7 +72,7 @@ const codesOf = (part: Part): ReadonlySet<unknown> =>
 /** How many parts were sent, and whether that was all: a client may leave before. */
 function inParts<P extends Part & { readonly hasNext?: boolean }>(
   parts: AsyncIterable<P>,
-  write: (codes: ReadonlySet<unknown>, inParts: object) => void,
+  write: (codes: ReadonlySet<unknown>, inParts: Pick<Asked, 'parts' | 'complete'>) => void,
 ): AsyncIterable<P> {
   const codes = new Set<unknown>();
   let [count, complete] = [0, false];

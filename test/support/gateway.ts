@@ -117,6 +117,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
         ...(principal === undefined ? {} : { principal }),
         ...(visitor === undefined ? {} : { visitor: visitor() }),
       }),
+    onWrite: gateway.onWrite,
     listen: { host: '127.0.0.1', port: 0, cors: [], hosts: [] },
     auth: options.auth ?? null,
     limits,

@@ -8,6 +8,7 @@ import { builder } from '../../builder.ts';
 import { described, unknownWord } from '../../described.ts';
 import { mutation } from '../../mutation.ts';
 import { OrganizationObject, onlyRef, UserObject } from '../../objects.ts';
+import { countingVisits } from '../../visits.ts';
 import { publicNote } from './parts.ts';
 import { challengeFields } from './passkeys.ts';
 
@@ -67,6 +68,7 @@ const parametersNote = `How somebody signs in, the primary organization first. I
 
 builder.queryFields((t) => ({
   loginParameters: t.field({
+    ...countingVisits,
     type: [LoginParametersObject],
     nullable: { list: true, items: false },
     description: parametersNote,
@@ -79,6 +81,7 @@ builder.queryFields((t) => ({
     ],
   }),
   legacyLoginParameters: t.field({
+    ...countingVisits,
     type: [LoginParametersObject],
     nullable: { list: true, items: false },
     deprecationReason: 'The first version of the API: use `loginParameters`.',
@@ -143,6 +146,7 @@ const ResolvedObject = builder.objectRef<ResolvedPasskey>('ResolvedPasskey').imp
       resolve: ({ user }) => (user === null ? null : onlyRef<User>(user)),
     }),
     loginParameters: t.field({
+      ...countingVisits,
       type: [LoginParametersObject],
       nullable: false,
       description: 'How they sign in, the primary organization first.',

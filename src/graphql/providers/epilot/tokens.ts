@@ -3,6 +3,7 @@ import type { User } from '../../../domain/user.ts';
 import { builder } from '../../builder.ts';
 import { mutation } from '../../mutation.ts';
 import { OrganizationObject, onlyRef, UserObject } from '../../objects.ts';
+import { countingVisits } from '../../visits.ts';
 import { publicNote } from './parts.ts';
 
 const InvitationObject = builder.objectRef<Invitation>('Invitation').implement({
@@ -35,6 +36,7 @@ const tokenOf = 'The token of the link that came by mail.';
 
 builder.queryField('invitation', (t) =>
   t.field({
+    ...countingVisits,
     type: InvitationObject,
     description: `What a link of an invitation is for; null when it is for nothing. ${publicNote} epilot only.`,
     args: {

@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http';
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import { isAsyncIterable, processRegularResult, type YogaServerInstance } from 'graphql-yoga';
+import type { Principal } from '../graphql/context.ts';
+import type { OperationLine } from '../plugins/use-operation-log.ts';
+import type { Sharing } from './collapse.ts';
+import type { Asking, Told } from './direct.ts';
+
+/** What the plugins and the context of one operation are given; they write into it. */
+export interface OperationContext {
+  readonly gone: AbortSignal;
+  readonly visitor: string | null;
+  readonly principal: Principal;
+  readonly explain: null;
+  readonly startedAt: number;
+  readonly sharing: Sharing;
+  /** What was logged of it. */
+  line?: OperationLine;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: Yoga's own bound of its type parameters
+type Yoga = Pick<YogaServerInstance<any, any>, 'getResultForParams'>;
+
+export interface AnswerOptions {
+  readonly yoga: Yoga;
+  /** What a client may see of what was thrown before anything was executed. */
+  readonly shown: (error: unknown) => GraphQLError;
+}
+
+/** Has Yoga answer a question: its plugins, its execution and its way of writing results, without its way over HTTP. */
+export const createAnswer =
+  ({ yoga, shown }: AnswerOptions) =>
+  async (asking: Asking): Promise<Told> => {
+    const { principal, visitor, sharing, left, mediaType } = asking;
+    const startedAt = performance.now();
+    const context: OperationContext = { gone: left, visitor, principal, explain: null, startedAt, sharing };
+    const result = await resultOf(asking, context, { yoga, shown });
+    const { body, status, headers } = written(result, mediaType);
+    return { status, headers, body: Buffer.from(body), line: context.line ?? unknownOperation };
+  };
+
+const unknownOperation: OperationLine = { operation: null, kind: null, codes: [] };
+
+async function resultOf(
+  { question, request, left }: Asking,
+  context: OperationContext,
+  { yoga, shown }: AnswerOptions,
+): Promise<ExecutionResult> {
+  try {
+    const asked = { params: question as never, request: requestAsRead(request, left) };
+    const result = await yoga.getResultForParams(asked, context);
+    if (result === undefined || isAsyncIterable(result)) throw new TypeError('this answer comes in parts');
+    return result;
+  } catch (error) {
+    return { errors: [shown(error)] };
+  }
+}
+
+/** As much of the Fetch API's request as the plugins read. */
+function requestAsRead({ method, url, headers }: IncomingMessage, signal: AbortSignal): Request {
+  const get = (name: string): string | null => [headers[name.toLowerCase()]].flat()[0] ?? null;
+  const read = { get, has: (name: string) => name.toLowerCase() in headers };
+  return { method, url, headers: read, signal } as unknown as Request;
+}
+
+/** As much of the Fetch API's response as is written into it. */
+class Written {
+  readonly body: string;
+  readonly status: number;
+  readonly headers: Record<string, string>;
+
+  constructor(body: string, { status = 200, headers = {} }: { status?: number; headers?: object }) {
+    this.body = body;
+    this.status = status;
+    this.headers = headers as Record<string, string>;
+  }
+}
+
+/** Yoga decides on the status, the headers and the text. */
+const written = (result: ExecutionResult, mediaType: string): Written =>
+  processRegularResult(result, { Response: Written } as never, mediaType) as unknown as Written;
