@@ -9,6 +9,8 @@ export interface Place {
   /** An empty folder for what it needs. */
   readonly folder: string;
   readonly answers: Answers;
+  /** Bytes of our own answer to each work, by path. */
+  readonly sizes: Readonly<Record<string, number>>;
 }
 
 /** One request. `@n@` in its body is another number each time where requests are to be distinct, else 0. */

@@ -6,9 +6,9 @@ export const constant: Contestant = {
   name: 'node:http, constant',
   note: 'answers bytes it already has: the limit of the runtime',
   needs: 'nothing',
-  launch: async ({ port }) => ({
+  launch: async ({ port, sizes }) => ({
     command: [process.execPath, fileURLToPath(new URL('constant-server.ts', import.meta.url))],
-    env: { PORT: String(port) },
+    env: { PORT: String(port), SIZES: JSON.stringify(sizes) },
   }),
   question: (name) => ({ path: `/${name}`, body: JSON.stringify({ n: '@n@' }) }),
 };

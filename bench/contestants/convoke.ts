@@ -41,6 +41,7 @@ export const accountsAt = (origin: string, sets = accountSets): readonly object[
       provider,
       origin: `${origin}/${provider}`,
       limits: { perMinute: null, concurrent: null },
+      patienceMs: 20_000,
       ...given(set),
     })),
   ).flat();

@@ -35,7 +35,9 @@ export async function recordAnswers(): Promise<Answers> {
     await gateway.close();
     await recorder.close();
   }
-  return new Map([...answers].map(([path, body]) => [path, path.includes('/user') ? twentyRows(body) : body]));
+  return new Map(
+    [...answers].map(([path, body]) => [path, path.includes('/user') ? twentyRows(body) : body]),
+  );
 }
 
 /** The work without what tells its requests apart. The selection matters where it decides what a provider is asked for. */
@@ -54,7 +56,10 @@ async function startRecorder(answers: Map<string, string>) {
     server.listen(0, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
-  const origins = providerNames.map((provider) => [recorded[provider], `http://127.0.0.1:${port}/${provider}`]);
+  const origins = providerNames.map((provider) => [
+    recorded[provider],
+    `http://127.0.0.1:${port}/${provider}`,
+  ]);
   return {
     origins: Object.fromEntries(origins) as Record<string, string>,
     passTo: (to: TestGateway) => {
@@ -92,7 +97,11 @@ function twentyRows(body: string): string {
   const rows = Object.entries(answer as object).find(([, value]) => Array.isArray(value));
   if (rows === undefined) return body;
   const [name, list] = rows;
-  return JSON.stringify({ ...(answer as object), [name]: filled(list as object[]), ...counted(answer as object) });
+  return JSON.stringify({
+    ...(answer as object),
+    [name]: filled(list as object[]),
+    ...counted(answer as object),
+  });
 }
 
 const filled = (rows: readonly object[]): object[] =>

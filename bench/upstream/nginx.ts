@@ -23,7 +23,10 @@ export async function startNginx(answers: Answers): Promise<Upstream> {
   const file = join(folder, 'nginx.conf');
   await writeFile(file, configuration(folder, port));
   const origin = `http://127.0.0.1:${port}`;
-  const server = await start(['nginx', '-c', file, '-e', 'stderr'], { core: 'others', url: `${origin}${statusPath}` });
+  const server = await start(['nginx', '-c', file, '-e', 'stderr'], {
+    core: 'others',
+    url: `${origin}${statusPath}`,
+  });
   let asked = 0;
   return {
     name: 'nginx',

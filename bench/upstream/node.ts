@@ -9,7 +9,10 @@ export interface NodeOptions {
 }
 
 /** The same in this process: where there is no nginx, and where answers must be slow. */
-export async function startNode(answers: Answers, { delayMs = () => 0 }: NodeOptions = {}): Promise<Upstream> {
+export async function startNode(
+  answers: Answers,
+  { delayMs = () => 0 }: NodeOptions = {},
+): Promise<Upstream> {
   const bodies = new Map([...answers].map(([path, body]) => [path.replace(/\/$/, ''), Buffer.from(body)]));
   let count = 0;
   const server = createServer({ keepAliveTimeout: 600_000 }, ({ url = '' }, response) => {
