@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Contestant } from '../contestant.ts';
@@ -19,6 +20,7 @@ export const tailcall: Contestant = {
   needs: 'peers',
   launch: async ({ origin, port, folder }) => {
     requirePeers();
+    if (!existsSync(program)) throw new Error('Tailcall is installed on Linux with an x64 processor only.');
     const text = await readFile(peerFile('tailcall/config.graphql'), 'utf8');
     const file = join(folder, 'config.graphql');
     await writeFile(
