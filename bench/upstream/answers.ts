@@ -9,7 +9,10 @@ export type Answers = ReadonlyMap<string, string>;
 /** Large enough for a hundred events, and for groups with five members. */
 const scale = 10;
 
-const rowsOfUsers = 20;
+const rowsOfLists = 20;
+
+/** Groups are asked for with one more than wanted, which not everybody can drop. */
+const isCut = /\/(users?|groups)\/?$/;
 
 /** The accounts of the sandbox that stand for the sets of a run. */
 const recorded: Readonly<Record<ProviderName, string>> = {
@@ -22,7 +25,7 @@ const recorded: Readonly<Record<ProviderName, string>> = {
 
 /**
  * Records what the stand-ins of the providers answer to the work: every documented field filled, which is the most that
- * a provider sends. Lists of users are cut or filled up to twenty rows each, so that one call gives them all.
+ * a provider sends. Lists of users and groups are cut or filled up to twenty rows each, so that one call gives all.
  */
 export async function recordAnswers(): Promise<Answers> {
   const answers = new Map<string, string>();
@@ -35,9 +38,7 @@ export async function recordAnswers(): Promise<Answers> {
     await gateway.close();
     await recorder.close();
   }
-  return new Map(
-    [...answers].map(([path, body]) => [path, path.includes('/user') ? twentyRows(body) : body]),
-  );
+  return new Map([...answers].map(([path, body]) => [path, isCut.test(path) ? twentyRows(body) : body]));
 }
 
 /** The work without what tells its requests apart. The selection matters where it decides what a provider is asked for. */
@@ -105,7 +106,7 @@ function twentyRows(body: string): string {
 }
 
 const filled = (rows: readonly object[]): object[] =>
-  Array.from({ length: rowsOfUsers }, (_, index) => {
+  Array.from({ length: rowsOfLists }, (_, index) => {
     const row = rows[index % rows.length] ?? {};
     return index < rows.length ? row : { ...row, id: 9_000 + index };
   });
@@ -113,6 +114,6 @@ const filled = (rows: readonly object[]): object[] =>
 /** How many rows the whole list has, where the provider says so beside it. */
 function counted(answer: object): object {
   const known = answer as { meta?: object; total?: number };
-  if (known.meta !== undefined) return { meta: { ...known.meta, itemsCount: rowsOfUsers } };
-  return known.total === undefined ? {} : { total: rowsOfUsers };
+  if (known.meta !== undefined) return { meta: { ...known.meta, itemsCount: rowsOfLists } };
+  return known.total === undefined ? {} : { total: rowsOfLists };
 }
