@@ -1,5 +1,6 @@
 import { GatewayError } from '../domain/errors.ts';
 import { errorOf, type Failure, stopped } from './answer.ts';
+import { AnswerCache } from './answer-cache.ts';
 import { Line } from './attempt.ts';
 import { recordOf } from './call-record.ts';
 import { sleep } from './deadline.ts';
@@ -38,24 +39,33 @@ class Caller {
   readonly #flights: Flights<Answer>;
   readonly #budget = new RetryBudget();
   readonly #timeoutMs: number;
+  readonly #cache: AnswerCache | null;
 
   constructor(options: UpstreamOptions, send: Send) {
     this.#options = options;
     this.#line = new Line(options, send);
     this.#timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
     this.#flights = new Flights(this.#timeoutMs);
+    this.#cache = options.cache === undefined ? null : new AnswerCache(options.account, options.cache);
   }
 
   async call<T>(request: UpstreamRequest<T>, asker: Asker = {}): Promise<T> {
-    asker.signal?.throwIfAborted();
     const { operation, decode } = request;
+    const isCached = this.#cache?.covers(operation) === true;
+    if (!isCached) asker.signal?.throwIfAborted();
     const prepared = prepare(request, this.#options);
     const waiter = this.#waiter(operation, asker);
     const work = (crew: Crew) => this.#work(prepared, operation, crew);
     if (operation.kind === 'read' && operation.method === 'GET') {
-      const { joined, landing } = this.#flights.share(prepared.key, work, waiter);
-      if (joined) sharedCalls.inc({ account: this.#options.account, operation: operation.name });
-      return (await landing).as(decode, operation, this.#options);
+      const ask = async () => {
+        asker.signal?.throwIfAborted();
+        const { joined, landing } = this.#flights.share(prepared.key, work, waiter);
+        if (joined) sharedCalls.inc({ account: this.#options.account, operation: operation.name });
+        const answer = await landing;
+        return { value: answer.as(decode, operation, this.#options), bytes: answer.bytes };
+      };
+      if (this.#cache === null || !isCached) return (await ask()).value;
+      return this.#cache.answer(prepared.key, request, asker, ask);
     }
     if (operation.kind === 'read') {
       return (await this.#flights.alone(work, waiter)).as(decode, operation, this.#options);
@@ -77,14 +87,19 @@ class Caller {
     };
   }
 
-  /** A read begun before a write has ended may show what was before: nobody may join it afterwards. */
+  /** A read begun before a write has ended may show what was before: nobody may join or remember it afterwards. */
   async #write<T>(go: () => Promise<Answer>, { operation, decode }: UpstreamRequest<T>): Promise<T> {
-    this.#flights.cut();
+    this.#cut();
     try {
       return (await go()).as(decode, operation, this.#options);
     } finally {
-      this.#flights.cut();
+      this.#cut();
     }
+  }
+
+  #cut(): void {
+    this.#flights.cut();
+    this.#cache?.clear();
   }
 
   #waiter(operation: Operation, asker: Asker): Waiter {
@@ -112,7 +127,7 @@ class Caller {
     const failures: Failure[] = [];
     for (;;) {
       const verdict = await this.#line.attempt(prepared, operation, crew, failures.length + 1);
-      if (verdict.ok) return new Answer(verdict.body, inDoubt(failures, operation));
+      if (verdict.ok) return new Answer(verdict.body, inDoubt(failures, operation), verdict.bytes);
       if (isGoneByNow(verdict, operation, failures)) return new Answer(undefined, true);
       failures.push(verdict);
       const delay = retryDelay(operation, failures, this.#options.random ?? Math.random);

@@ -10,12 +10,15 @@ const pathsShown = 5;
 export class Answer {
   readonly #body: unknown;
   readonly #repeated: boolean;
+  /** Of the body as it came. */
+  readonly bytes: number;
   readonly #results = new WeakMap<Decode<unknown>, { value: unknown } | { error: unknown }>();
 
   /** @param repeated see {@link Decode} */
-  constructor(body: unknown, repeated: boolean) {
+  constructor(body: unknown, repeated: boolean, bytes = 0) {
     this.#body = body;
     this.#repeated = repeated;
+    this.bytes = bytes;
   }
 
   /** @throws what `decode` throws, as {@link explained} */
