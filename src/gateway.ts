@@ -4,7 +4,7 @@ import { verbsOf } from './fanout/capabilities.ts';
 import { type Asked, type Context, type CostLimits, createContext } from './graphql/context.ts';
 import { clearLoaders } from './graphql/index.ts';
 import { CredentialTrials } from './kit/credential-trials.ts';
-import { createUpstream } from './kit/http.ts';
+import { type CacheOptions, createUpstream } from './kit/http.ts';
 import { keep } from './kit/kept.ts';
 import type { Logger } from './kit/log.ts';
 import { type StateFile, stateFolder } from './kit/state-file.ts';
@@ -26,6 +26,8 @@ export interface AccountOptions {
   readonly patienceMs: number;
   /** Longest one call to the provider may take, retries included, in ms. */
   readonly timeoutMs: number;
+  /** Which answers are remembered from one request to the next. Default, and null: none. */
+  readonly cache?: CacheOptions | null;
 }
 
 /** The accounts and their connections, alive as long as the server. */
@@ -78,7 +80,7 @@ interface Surroundings {
 
 function connect(options: AccountOptions, { file, log, onWrite }: Surroundings): Account {
   const { name, label, provider, credentials: configured, settings } = options;
-  const { patienceMs, timeoutMs, origin, limits, publicPerMinute } = options;
+  const { patienceMs, timeoutMs, origin, limits, publicPerMinute, cache = null } = options;
   const { explain, restMs, requestIdHeader, credentials: schema } = provider;
   const trials = new CredentialTrials();
   const onReplaced = (part: string) => trials.replaced(part);
@@ -95,6 +97,7 @@ function connect(options: AccountOptions, { file, log, onWrite }: Surroundings):
     log,
     trials,
     onWrite,
+    ...(cache === null ? {} : { cache }),
     ...(restMs === undefined ? {} : { restMs }),
     ...(requestIdHeader === undefined ? {} : { requestIdHeader }),
   });

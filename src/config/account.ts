@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Provider } from '../contract/provider.ts';
 import { accountNamePattern } from '../domain/ref.ts';
+import { type CacheConfig, cacheSchema, problemsOfCache } from './cache.ts';
 import { check, keysOf, unknownKey } from './check.ts';
 import { origin, whole } from './fields.ts';
 import { hint } from './near.ts';
@@ -20,6 +21,8 @@ export interface AccountConfig {
   readonly patienceMs: number;
   /** Longest one call may take, retries included, in ms. */
   readonly timeoutMs: number;
+  /** Null: nothing is remembered from one request to the next. */
+  readonly cache: CacheConfig | null;
 }
 
 const rate = whole(1, 1_000_000).nullish();
@@ -35,6 +38,7 @@ const common = z.object({
   limits: z.object({ perMinute: rate, concurrent: rate }).nullish(),
   patienceMs: whole(1, 600_000).default(1_500),
   timeoutMs: whole(1, 600_000).default(8_000),
+  cache: cacheSchema.nullish(),
 });
 
 const commonKeys = Object.keys(common.shape);
@@ -70,7 +74,7 @@ function toAccount(
   provider: Provider,
   { credentials, settings }: { credentials: unknown; settings: unknown },
 ): AccountConfig {
-  const { name, label, limits, patienceMs, timeoutMs } = written;
+  const { name, label, limits, patienceMs, timeoutMs, cache } = written;
   return {
     name,
     provider,
@@ -81,6 +85,7 @@ function toAccount(
     limits: { ...provider.limits, ...limits },
     patienceMs,
     timeoutMs,
+    cache: cache ?? null,
   };
 }
 
@@ -101,6 +106,7 @@ function readParts(
     ...credentials.problems,
     ...strangers.map((key) => unknownKey(path, key, [...commonKeys, ...(known ?? [])])),
     ...settings.problems,
+    ...problemsOfCache(shared.cache, [...path, 'cache'], provider),
     ...(noOrigin ? [{ path: [...path, 'origin'], message: `is required for ${provider.id}` }] : []),
   ];
   return { credentials: credentials.value, settings: settings.value, problems };

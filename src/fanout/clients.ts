@@ -5,7 +5,7 @@ import type { IdType } from '../domain/global-id.ts';
 import { normalAddress } from '../domain/person.ts';
 import { accountNamePattern, type Ref } from '../domain/ref.ts';
 import { type SharedWork, shareWork } from '../kit/asking-fields.ts';
-import type { Asker, UpstreamRequest } from '../kit/http.ts';
+import type { Asker, CacheUse, UpstreamRequest } from '../kit/http.ts';
 import { Waiters } from '../kit/waiters.ts';
 import { type Account, type Accounts, verbOf } from './accounts.ts';
 import { Plan } from './explain/plan.ts';
@@ -22,10 +22,20 @@ export interface ClientsOptions {
   readonly visitor?: string | null;
   /** Whether the caller's selection needs more of these things than their addresses. Default: no. */
   readonly wants?: (field: Hydrated) => boolean;
+  /** Whether the providers themselves must answer, as for what changes something. Default: no. */
+  readonly live?: () => boolean;
   /** Told after a write through an account, whether it succeeded or not. */
   readonly onWrite?: (account: string) => void;
   /** Where calls are listed, or planned in place of being made. Default: nowhere. */
   readonly explained?: Explained | null;
+}
+
+/** Somebody who waits no longer than an account's patience, and says where what it got is from. */
+export interface Listing {
+  /** Aborts the calls. A retry that would come later than the patience is not waited for. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told of remembered answers. One past its time may be among them, in place of a call that failed. */
+  readonly cached: (use: CacheUse) => void;
 }
 
 /** What is read once, and those who wait for it. */
@@ -65,21 +75,17 @@ export class Clients {
   }
 
   /**
-   * @param signal of somebody who waits no longer than the account's patience: a retry that would come later is not
-   *   waited for, and the signal aborts the calls
    * @returns the verb; its failures name the account
    * @throws UnsupportedError before any call when the account has no such verb; GatewayError RATE_LIMITED for a visitor
    *   who has used public verbs too often
    */
-  need<Verb extends VerbName>(name: string, verb: Verb, signal?: AbortSignal): Verbs[Verb] {
+  need<Verb extends VerbName>(name: string, verb: Verb, listing?: Listing): Verbs[Verb] {
     const account = this.account(name);
     const { provider, withheld } = account;
     if (verbOf(account, verb) === undefined) throw new UnsupportedError(name, provider, verb, withheld[verb]);
     this.#begin(account, verb);
     const verbs =
-      signal === undefined
-        ? this.#verbs(account)
-        : this.#connect(account, { signal, deadlineMs: account.patienceMs });
+      listing === undefined ? this.#verbs(account) : this.#connect(account, this.#listing(account, listing));
     const found = verbs[verb];
     if (found === undefined) throw new UnsupportedError(name, provider, verb);
     return naming(account, found) as Verbs[Verb];
@@ -165,8 +171,13 @@ export class Clients {
   }
 
   get #asker(): Asker {
-    const { signal } = this.#options;
-    return signal === undefined ? {} : { signal };
+    const { signal, live } = this.#options;
+    return { live: live?.() ?? false, ...(signal === undefined ? {} : { signal }) };
+  }
+
+  #listing({ patienceMs }: Account, { signal, cached }: Listing): Asker {
+    const asker = { ...this.#asker, cached, takesStale: true };
+    return signal === undefined ? asker : { ...asker, signal, deadlineMs: patienceMs };
   }
 
   #connect(account: Account, asker: Asker): Partial<Verbs> {
@@ -176,7 +187,7 @@ export class Clients {
       settings: account.granted.settings,
       credentials: sending.credentials,
       call: (request) => this.#call(account, sending, request, asker),
-      detached: (request) => sending.send(request, {}),
+      detached: (request) => sending.send(request, { live: true }),
       wants: this.#options.wants ?? (() => false),
     });
   }

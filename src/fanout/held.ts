@@ -25,6 +25,7 @@ export function held<T>(source: Source<T>, { rows, compare }: HeldOptions<T>): S
     patienceMs: source.patienceMs,
     idOf: (item) => source.idOf(item),
     ...(source.applied === undefined ? {} : { applied: source.applied }),
+    ...(source.cached === undefined ? {} : { cached: source.cached }),
     reach: Number.POSITIVE_INFINITY,
     read: async (window, signal) => {
       loading ??= load(signal);

@@ -3,15 +3,19 @@ import type { Ref } from '../domain/ref.ts';
 import { emptySource, isUnsupported } from './account-source.ts';
 import type { Account } from './accounts.ts';
 import { nothingApplied } from './applied.ts';
+import type { CacheUses } from './cache-uses.ts';
+import type { Traced } from './list-request.ts';
 import type { Source, Unsupported } from './source.ts';
 
 /** What a source is narrowed to, once it is known. */
 export interface Late<T> {
   readonly account: Account;
-  readonly find: (account: Account) => Promise<readonly Ref[]>;
+  readonly find: (account: Account) => Promise<Traced<Ref>>;
   /** The caller's own filter of the same name. */
   readonly asked: readonly Ref[] | undefined;
   readonly narrowedTo: (refs: readonly Ref[]) => Source<T> | Unsupported;
+  /** Of the source that it is narrowed to: the finding counts as well. */
+  readonly cached: CacheUses;
 }
 
 /** A source whose filter is known only when it is first read: within the account's own patience, and nobody else's. */
@@ -34,10 +38,12 @@ export function lateSource<T extends Noun>(late: Late<T>): Source<T> | Unsupport
 }
 
 async function make<T extends Noun>(
-  { account, find, asked, narrowedTo }: Late<T>,
+  { account, find, asked, narrowedTo, cached }: Late<T>,
   outline: Source<T>,
 ): Promise<Source<T>> {
-  const refs = among(await find(account), asked);
+  const found = await find(account);
+  cached.add(found.cached);
+  const refs = among(found.items, asked);
   const source =
     refs.length === 0 ? emptySource<T>(account, outline.applied ?? nothingApplied) : narrowedTo(refs);
   if (isUnsupported(source)) throw source.error;

@@ -4,6 +4,7 @@ import type { Noun } from '../domain/partly.ts';
 import type { Ref } from '../domain/ref.ts';
 import type { Account } from './accounts.ts';
 import type { Applied } from './applied.ts';
+import type { CacheUses } from './cache-uses.ts';
 import type { SortKey } from './compare.ts';
 import type { PageRequest } from './page-arguments.ts';
 
@@ -50,15 +51,21 @@ export interface Split {
   readonly siblings: number;
 }
 
+/** What was found, and which remembered answers it is from. */
+export interface Traced<T> {
+  readonly items: readonly T[];
+  readonly cached: CacheUses;
+}
+
 export interface LateRefs<Filter extends object> {
   /** The filter they are for. */
   readonly by: keyof Filter & string;
   /** Those of one account; none: the list is empty, and not read. */
-  readonly find: (account: Account) => Promise<readonly Ref[]>;
+  readonly find: (account: Account) => Promise<Traced<Ref>>;
 }
 
 export interface GivenRows<T> {
-  readonly read: (account: Account) => Promise<readonly T[]>;
+  readonly read: (account: Account) => Promise<Traced<T>>;
   /** How they were narrowed to what they are. */
   readonly applied: (account: Account) => Applied;
 }

@@ -5,11 +5,12 @@ import type { Noun } from '../domain/partly.ts';
 import type { Ref } from '../domain/ref.ts';
 import { emptySource, isUnsupported, sourceAt, unsupported } from './account-source.ts';
 import { type Account, verbOf } from './accounts.ts';
+import { CacheUses } from './cache-uses.ts';
 import type { Clients } from './clients.ts';
 import { comparing } from './compare.ts';
 import { held } from './held.ts';
 import { lateSource } from './late-source.ts';
-import type { GivenRows, ListDefinition, ListRequest, Split } from './list-request.ts';
+import type { GivenRows, ListDefinition, ListRequest, Split, Traced } from './list-request.ts';
 import { locallySorted } from './locally-sorted.ts';
 import { mostRowsHeld, readWhole } from './read-whole.ts';
 import { type Source, type Unsupported, windowRows } from './source.ts';
@@ -21,12 +22,16 @@ type Asked<T extends Noun, Filter extends object, Field extends string> = Omit<
   'accounts' | 'page'
 >;
 
-/** One account's list as it was asked for: by its provider where that can, and here where it cannot. */
+/**
+ * One account's list as it was asked for: by its provider where that can, and here where it cannot.
+ * @param cached where it is noted which remembered answers its rows are from
+ */
 export function sourceOf<T extends Noun, Filter extends object, Field extends string>(
   definition: ListDefinition<T, Filter, Field>,
   request: Asked<T, Filter, Field>,
   account: Account,
   clients: Clients,
+  cached: CacheUses = new CacheUses(),
 ): Source<T> | Unsupported {
   const facts = account.provider.lists[definition.verb];
   if (facts === undefined || verbOf(account, definition.verb) === undefined)
@@ -37,12 +42,13 @@ export function sourceOf<T extends Noun, Filter extends object, Field extends st
     return emptySource(account, { pushedDown: [], appliedHere });
   }
   const own = { ...request, filter };
-  if (request.given !== undefined) return givenSource(definition, own, account, request.given);
-  const reading = { account, facts };
+  if (request.given !== undefined) return givenSource(definition, own, { account, cached }, request.given);
+  const reading = { account, facts, cached };
   if (request.late === undefined) return readSource(definition, own, reading, clients);
   const { by, find } = request.late;
   return lateSource({
     account,
+    cached,
     find,
     asked: filter[by] as readonly Ref[] | undefined,
     narrowedTo: (refs) =>
@@ -65,6 +71,7 @@ function readSource<T extends Noun, Filter extends object, Field extends string>
 interface Reading {
   readonly account: Account;
   readonly facts: ListFacts;
+  readonly cached: CacheUses;
   /** Most rows that are read to be split here. */
   readonly mostRows?: number;
 }
@@ -73,7 +80,7 @@ interface Reading {
 function factsSource<T extends Noun, Filter extends object, Field extends string>(
   definition: ListDefinition<T, Filter, Field>,
   request: Asked<T, Filter, Field>,
-  { account, facts, mostRows = mostRowsHeld }: Reading,
+  { account, facts, cached, mostRows = mostRowsHeld }: Reading,
   clients: Clients,
 ): Source<T> | Unsupported {
   const { filter, order } = request;
@@ -83,22 +90,33 @@ function factsSource<T extends Noun, Filter extends object, Field extends string
   const sortsThere = order !== null && facts.sorts.includes(order.field);
   const query = { filter: split.there, order: sortsThere ? order : null };
   const orderBy = order === null ? [] : ['orderBy'];
+  const reading =
+    ({ note }: CacheUses): Source<T>['read'] =>
+    (window, signal) => {
+      const list = clients.need(account.name, definition.verb, { signal, cached: note });
+      return (list as unknown as ReadWindow<T>)(query, window);
+    };
   const source: Source<T> = {
     ...sourceAt(account),
     applied: {
       pushedDown: [...argumentsOf(definition, Object.keys(split.there)), ...(sortsThere ? orderBy : [])],
       appliedHere: [...argumentsOf(definition, split.hereNames), ...(sortsThere ? [] : orderBy)],
     },
-    read: (window, signal) =>
-      (clients.need(account.name, definition.verb, signal) as unknown as ReadWindow<T>)(query, window),
+    cached,
+    read: reading(cached),
     ...(split.here === null ? {} : { keep: split.here }),
   };
   const compare = order === null || sortsThere ? null : comparing(definition.sortKeys, order);
   if (facts.whole || request.shareWalk === true) {
-    const whole = (signal: AbortSignal) =>
-      facts.whole ? readAtOnce(source, signal) : readWhole(source, mostRows, signal);
+    const whole = async (signal: AbortSignal): Promise<Traced<T>> => {
+      const uses = new CacheUses(); // of its own: it is for others as well
+      const shared = { ...source, read: reading(uses) };
+      const items = await (facts.whole ? readAtOnce(shared, signal) : readWhole(shared, mostRows, signal));
+      return { items, cached: uses };
+    };
     const key = `${definition.verb}:${JSON.stringify(query)}`;
-    return held(source, { rows: (signal) => clients.once(account.name, key, whole, signal), compare });
+    const rows = (signal?: AbortSignal) => clients.once(account.name, key, whole, signal);
+    return held(source, { rows: noting(cached, rows), compare });
   }
   return compare === null ? source : locallySorted(source, compare);
 }
@@ -107,13 +125,13 @@ function factsSource<T extends Noun, Filter extends object, Field extends string
 function splitSource<T extends Noun, Filter extends object, Field extends string>(
   definition: ListDefinition<T, Filter, Field>,
   request: Asked<T, Filter, Field> & { readonly split: Split },
-  { account, facts }: Reading,
+  { account, facts, cached }: Reading,
   clients: Clients,
 ): Source<T> | Unsupported {
   const { by, siblings } = request.split;
-  const own = factsSource(definition, request, { account, facts }, clients);
+  const own = factsSource(definition, request, { account, facts, cached }, clients);
   const without = { ...facts, filters: facts.filters.filter((name) => name !== by) };
-  const reading = { account, facts: without, mostRows: siblings * windowRows };
+  const reading = { account, facts: without, cached, mostRows: siblings * windowRows };
   const shared = factsSource(definition, { ...request, shareWalk: true }, reading, clients);
   if (isUnsupported(own) || isUnsupported(shared)) return own;
   let used = shared;
@@ -138,22 +156,33 @@ function splitSource<T extends Noun, Filter extends object, Field extends string
 function givenSource<T extends Noun, Filter extends object, Field extends string>(
   definition: ListDefinition<T, Filter, Field>,
   { filter, order }: Asked<T, Filter, Field>,
-  account: Account,
+  { account, cached }: Pick<Reading, 'account' | 'cached'>,
   { read, applied }: GivenRows<T>,
 ): Source<T> | Unsupported {
   const split = splitFilter(definition, { filters: [] }, filter);
   if ('missing' in split) return unsupported(account, `filter.${split.missing} of ${definition.name}`);
   const { pushedDown, appliedHere } = applied(account);
   const here = [...argumentsOf(definition, split.hereNames), ...(order === null ? [] : ['orderBy'])];
+  const rows = noting(cached, () => read(account));
   const source: Source<T> = {
     ...sourceAt(account),
     applied: { pushedDown, appliedHere: [...appliedHere, ...here] },
-    read: async () => ({ items: await read(account), total: null, more: false }),
+    cached,
+    read: async () => ({ items: await rows(), total: null, more: false }),
     ...(split.here === null ? {} : { keep: split.here }),
   };
   const compare = order === null ? null : comparing(definition.sortKeys, order);
-  return held(source, { rows: () => read(account), compare });
+  return held(source, { rows, compare });
 }
+
+/** The rows alone; what they are from is noted. */
+const noting =
+  <T>(cached: CacheUses, read: (signal?: AbortSignal) => Promise<Traced<T>>) =>
+  async (signal?: AbortSignal): Promise<readonly T[]> => {
+    const found = await read(signal);
+    cached.add(found.cached);
+    return found.items;
+  };
 
 const readAtOnce = async <T>(source: Source<T>, signal: AbortSignal): Promise<readonly T[]> =>
   (await source.read({ offset: 0, limit: Number.MAX_SAFE_INTEGER }, signal)).items;

@@ -1,4 +1,5 @@
 import type { GatewayError } from '../domain/errors.ts';
+import type { CacheUse } from '../kit/http.ts';
 import { type Applied, nothingApplied } from './applied.ts';
 import type { Unsupported } from './source.ts';
 import { exactly, type Total, unknownTotal } from './total.ts';
@@ -17,6 +18,8 @@ export interface SourceReport {
   /** Rows of this account in this page. */
   readonly count: number;
   readonly applied: Applied;
+  /** The oldest of the remembered answers that its rows are from; null when all came from the provider just now. */
+  readonly cached: CacheUse | null;
 }
 
 /** A page of several accounts' lists. */
@@ -94,10 +97,12 @@ export const toReport = (
   error: GatewayError | null,
   count: number,
   applied: Applied = nothingApplied,
+  cached: CacheUse | null = null,
 ): SourceReport => ({
   account,
   status: error === null ? 'OK' : error.code === 'UNSUPPORTED' ? 'UNSUPPORTED' : 'FAILED',
   error,
   count,
   applied,
+  cached,
 });

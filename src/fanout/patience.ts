@@ -6,6 +6,12 @@ const longestTimer = 2 ** 31 - 1;
 /** No call is answered in this time, and a timer may fire a millisecond early. Milliseconds. */
 const leastUseful = 5;
 
+/**
+ * How long work that was aborted may take to say what it has instead: an answer from before, say, which needs no call.
+ * Milliseconds.
+ */
+const lastWordMs = 10;
+
 /** What one account may take of a caller's time, from now on, over all that is asked of it. */
 export class Patience {
   readonly #account: string;
@@ -28,7 +34,8 @@ export class Patience {
   }
 
   /**
-   * Waits for an answer while patience lasts, then aborts the signal it was asked with and ignores it.
+   * Waits for an answer while patience lasts, then aborts the signal it was asked with and ignores it, save for an
+   * answer that comes at once.
    * @throws GatewayError TIMEOUT when patience ran out; the caller's reason when it has gone; whatever `ask` throws
    */
   async wait<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -36,18 +43,33 @@ export class Patience {
     const left = this.#until - performance.now();
     if (left <= 0) throw this.#timeout();
     const { promise: givenUp, reject } = Promise.withResolvers<never>();
-    const giveUp = (reason: unknown) => {
-      reject(reason);
-      this.#abort.abort(reason);
+    const leave = () => {
+      reject(this.#caller?.reason);
+      this.#abort.abort(this.#caller?.reason);
     };
-    const leave = () => giveUp(this.#caller?.reason);
-    const timer = setTimeout(() => giveUp(this.#timeout()), Math.min(left, longestTimer));
+    const timer = setTimeout(() => this.#expire(reject), Math.min(left, longestTimer));
     this.#caller?.addEventListener('abort', leave, { once: true });
     try {
-      return await Promise.race([givenUp, ask(this.#abort.signal)]);
+      return await Promise.race([givenUp, this.#asked(ask)]);
     } finally {
       clearTimeout(timer);
       this.#caller?.removeEventListener('abort', leave);
+    }
+  }
+
+  #expire(reject: (reason: GatewayError) => void): void {
+    const timeout = this.#timeout();
+    setTimeout(() => reject(timeout), lastWordMs);
+    this.#abort.abort(timeout);
+  }
+
+  /** What work that was aborted fails with is why it was. */
+  async #asked<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const { signal } = this.#abort;
+    try {
+      return await ask(signal);
+    } catch (error) {
+      throw signal.aborted ? signal.reason : error;
     }
   }
 

@@ -5,7 +5,9 @@ import { chunksOf } from '../kit/batch.ts';
 import { isUnsupported } from './account-source.ts';
 import type { Account } from './accounts.ts';
 import type { Applied } from './applied.ts';
+import { CacheUses } from './cache-uses.ts';
 import type { Clients } from './clients.ts';
+import type { Traced } from './list-request.ts';
 import { sourceOf } from './list-source.ts';
 import { userList } from './lists.ts';
 import { Patience } from './patience.ts';
@@ -30,22 +32,25 @@ export async function usersByAddress(
   account: Account,
   clients: Clients,
   signal?: AbortSignal,
-): Promise<readonly (readonly User[])[]> {
+): Promise<readonly Traced<User>[]> {
+  const cached = new CacheUses();
   const patience = new Patience(account.name, account.patienceMs, signal);
   const lookUp = async (some: readonly string[]) => {
     const filter = { emails: some.flatMap(spellings) };
-    const source = sourceOf(userList, { filter, order: null, shareWalk: true }, account, clients);
+    const source = sourceOf(userList, { filter, order: null, shareWalk: true }, account, clients, cached);
     if (isUnsupported(source)) throw source.error;
     return patience.wait(
       async (given) =>
-        (await usersBySearch(some, account, clients, given)) ?? (await source.read(everything, given)).items,
+        (await usersBySearch(some, { account, clients, cached }, given)) ??
+        (await source.read(everything, given)).items,
     );
   };
   const rows = (await Promise.all(chunksOf(addresses, mostAddresses).map(lookUp))).flat();
   const found = [...new Map(rows.map((user) => [user.ref.id, user])).values()]; // one may have two addresses
-  return addresses.map((address) =>
-    found.filter(({ emails }) => emails.some((email) => sameAddress(email, address))),
-  );
+  return addresses.map((address) => ({
+    items: found.filter(({ emails }) => emails.some((email) => sameAddress(email, address))),
+    cached,
+  }));
 }
 
 const everything = { offset: 0, limit: Number.MAX_SAFE_INTEGER };

@@ -1,6 +1,7 @@
 import { GatewayError } from '../domain/errors.ts';
 import type { Slice, Window } from '../domain/page.ts';
 import type { Applied } from './applied.ts';
+import type { CacheUses } from './cache-uses.ts';
 
 /** One account's list, as merging sees it. */
 export interface Source<T> {
@@ -23,6 +24,8 @@ export interface Source<T> {
   readonly reach?: number;
   /** Who filters and sorts; final once the page is complete. Default: there was nothing to do. */
   readonly applied?: Applied;
+  /** Which remembered answers its rows are from; final once the page is complete. Default: none. */
+  readonly cached?: CacheUses;
 }
 
 /** An account that cannot serve this list, filter or order. It is never asked. */

@@ -22,6 +22,10 @@ export function totalFailure(sources: readonly SourceReport[]): GatewayError | n
   return new GatewayError(code, `No account could serve this list: ${each}.`, facts);
 }
 
-/** One that can go no further has served what it gave: whoever asks again gets no more, and would never see those rows. */
-const hasServed = ({ status, count }: SourceReport): boolean =>
-  status === 'OK' || (status === 'UNSUPPORTED' && count > 0);
+/**
+ * One that can go no further has served what it gave: whoever asks again gets no more, and would never see those rows.
+ * The same holds for one that gave rows from before and has none of those that follow.
+ */
+const hasServed = ({ status, count, cached }: SourceReport): boolean =>
+  status === 'OK' ||
+  (count > 0 && (status === 'UNSUPPORTED' || (cached !== null && cached.failure !== null)));

@@ -2,6 +2,7 @@ import { sameAddress } from '../domain/person.ts';
 import type { User, UserFilter } from '../domain/user.ts';
 import { isUnsupported } from './account-source.ts';
 import type { Account } from './accounts.ts';
+import type { CacheUses } from './cache-uses.ts';
 import type { Clients } from './clients.ts';
 import { sourceOf } from './list-source.ts';
 import { userList } from './lists.ts';
@@ -16,6 +17,13 @@ function isSearched({ provider }: Account): boolean {
   return !whole && filters.includes('search') && !filters.includes('emails');
 }
 
+interface Searching {
+  readonly account: Account;
+  readonly clients: Clients;
+  /** Where it is noted which remembered answers the users are from. */
+  readonly cached: CacheUses;
+}
+
 /**
  * Users of a few addresses in a list that may be long: its first page, then one search an address. How a provider's search
  * matches is its own business, so that only what it finds counts.
@@ -23,13 +31,12 @@ function isSearched({ provider }: Account): boolean {
  */
 export async function usersBySearch(
   addresses: readonly string[],
-  account: Account,
-  clients: Clients,
+  { account, clients, cached }: Searching,
   signal: AbortSignal,
 ): Promise<readonly User[] | null> {
   if (!isSearched(account) || addresses.length > mostSearched) return null;
   const read = async (filter: UserFilter) => {
-    const source = sourceOf(userList, { filter, order: null }, account, clients);
+    const source = sourceOf(userList, { filter, order: null }, account, clients, cached);
     if (isUnsupported(source)) throw source.error;
     return source.read({ offset: 0, limit: windowRows }, signal);
   };

@@ -62,7 +62,7 @@ const toFailure = (error: GatewayError): Failure => ({
 });
 
 const SourceError = builder.objectRef<Failure>('SourceError').implement({
-  description: 'Why an account is missing from a list.',
+  description: 'Why an account is missing from a list, or its rows are from before.',
   fields: (t) => ({
     code: t.field({
       type: ErrorCodeEnum,
@@ -106,6 +106,23 @@ const Source = builder.objectRef<SourceReport>('Source').implement({
       type: SourceError,
       description: 'Null when OK.',
       resolve: ({ error }) => (error === null ? null : toFailure(error)),
+    }),
+    cachedAt: t.field({
+      type: 'DateTime',
+      description:
+        'When the provider gave the oldest of the answers that the rows are from; null when it was asked just now for all of them, as it is for every account without a cache.',
+      resolve: ({ cached }) => cached?.at ?? null,
+    }),
+    stale: t.boolean({
+      nullable: false,
+      description:
+        'Whether a remembered answer that is past its time stands in for a call that failed. The rows may be out of date.',
+      resolve: ({ cached }) => cached !== null && cached.failure !== null,
+    }),
+    staleBecause: t.field({
+      type: SourceError,
+      description: 'The failure that a stale answer stands in for. Null when not stale.',
+      resolve: ({ cached }) => (cached?.failure ? toFailure(cached.failure) : null),
     }),
     count: t.exposeInt('count', { nullable: false, description: 'Rows of this account on this page.' }),
     pushedDown: t.field({

@@ -33,7 +33,7 @@ export interface Context {
   /** Where this request's calls are listed or planned; null where nobody wants to know. */
   readonly explained: Explained | null;
   /** What is executed, from the moment it is. Set by a plugin: the context is made before. */
-  readonly executed: { document: DocumentNode | null };
+  readonly executed: { document: DocumentNode | null; isMutation: boolean };
 }
 
 /** `calls`: list every call to a provider. `dry-run`: make none, and list those that a mutation would make. */
@@ -63,7 +63,7 @@ export interface ContextOptions extends Asked {
 export function createContext(options: ContextOptions): Context {
   const { accounts, clearLoaders, visitor = null, explain = null, startedAt, ...rest } = options;
   const explained = explain === null ? null : explainedBy(explain, startedAt ?? performance.now());
-  const executed: Context['executed'] = { document: null };
+  const executed: Context['executed'] = { document: null, isMutation: false };
   const context: Context = {
     ...rest,
     explained,
@@ -74,6 +74,7 @@ export function createContext(options: ContextOptions): Context {
       visible: rest.principal.accounts,
       visitor,
       explained,
+      live: () => executed.isMutation,
       wants: (field) => executed.document !== null && hydratedIn(executed.document).has(field),
       ...(rest.signal === undefined ? {} : { signal: rest.signal }),
       onWrite: () => clearLoaders(context),

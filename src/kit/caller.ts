@@ -1,5 +1,6 @@
 import { GatewayError } from '../domain/errors.ts';
 import { errorOf, type Failure, stopped } from './answer.ts';
+import { AnswerCache } from './answer-cache.ts';
 import { Line } from './attempt.ts';
 import { recordOf } from './call-record.ts';
 import { sleep } from './deadline.ts';
@@ -38,29 +39,41 @@ class Caller {
   readonly #flights: Flights<Answer>;
   readonly #budget = new RetryBudget();
   readonly #timeoutMs: number;
+  readonly #cache: AnswerCache | null;
 
   constructor(options: UpstreamOptions, send: Send) {
     this.#options = options;
     this.#line = new Line(options, send);
     this.#timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
     this.#flights = new Flights(this.#timeoutMs);
+    this.#cache = options.cache === undefined ? null : new AnswerCache(options.account, options.cache);
   }
 
   async call<T>(request: UpstreamRequest<T>, asker: Asker = {}): Promise<T> {
-    asker.signal?.throwIfAborted();
     const { operation, decode } = request;
     const prepared = prepare(request, this.#options);
+    if (this.#cache?.covers(operation) === true) {
+      const ask = async () => {
+        const answer = await this.#send(prepared, operation, asker);
+        return { value: answer.as(decode, operation, this.#options), bytes: answer.bytes };
+      };
+      return this.#cache.answer(prepared.key, request, asker, ask);
+    }
+    const go = () => this.#send(prepared, operation, asker);
+    return operation.kind === 'read'
+      ? (await go()).as(decode, operation, this.#options)
+      : this.#write(go, request);
+  }
+
+  /** Shared with whoever asks the same at the same moment, where that is a plain read. */
+  async #send(prepared: Prepared, operation: Operation, asker: Asker): Promise<Answer> {
+    asker.signal?.throwIfAborted();
     const waiter = this.#waiter(operation, asker);
     const work = (crew: Crew) => this.#work(prepared, operation, crew);
-    if (operation.kind === 'read' && operation.method === 'GET') {
-      const { joined, landing } = this.#flights.share(prepared.key, work, waiter);
-      if (joined) sharedCalls.inc({ account: this.#options.account, operation: operation.name });
-      return (await landing).as(decode, operation, this.#options);
-    }
-    if (operation.kind === 'read') {
-      return (await this.#flights.alone(work, waiter)).as(decode, operation, this.#options);
-    }
-    return this.#write(() => this.#flights.alone(work, waiter), request);
+    if (operation.kind !== 'read' || operation.method !== 'GET') return this.#flights.alone(work, waiter);
+    const { joined, landing } = this.#flights.share(prepared.key, work, waiter);
+    if (joined) sharedCalls.inc({ account: this.#options.account, operation: operation.name });
+    return landing;
   }
 
   health(): UpstreamHealth {
@@ -77,7 +90,7 @@ class Caller {
     };
   }
 
-  /** A read begun before a write has ended may show what was before: nobody may join it afterwards. */
+  /** A read begun before a write has ended may show what was before: nobody may join or remember it afterwards. */
   async #write<T>(go: () => Promise<Answer>, { operation, decode }: UpstreamRequest<T>): Promise<T> {
     this.#cut();
     try {
@@ -90,6 +103,7 @@ class Caller {
   #cut(): void {
     this.#flights.cut();
     this.#options.onWrite?.();
+    this.#cache?.clear();
   }
 
   #waiter(operation: Operation, asker: Asker): Waiter {
@@ -117,7 +131,7 @@ class Caller {
     const failures: Failure[] = [];
     for (;;) {
       const verdict = await this.#line.attempt(prepared, operation, crew, failures.length + 1);
-      if (verdict.ok) return new Answer(verdict.body, inDoubt(failures, operation));
+      if (verdict.ok) return new Answer(verdict.body, inDoubt(failures, operation), verdict.bytes);
       if (isGoneByNow(verdict, operation, failures)) return new Answer(undefined, true);
       failures.push(verdict);
       const delay = retryDelay(operation, failures, this.#options.random ?? Math.random);

@@ -17,13 +17,16 @@ interface Decoded {
 export class Answer {
   readonly #body: unknown;
   readonly #repeated: boolean;
+  /** Of the body as it came. */
+  readonly bytes: number;
   /** Mostly one: who asks the same at the same moment wants the same of it. */
   readonly #results: Decoded[] = [];
 
   /** @param repeated see {@link Decode} */
-  constructor(body: unknown, repeated: boolean) {
+  constructor(body: unknown, repeated: boolean, bytes = 0) {
     this.#body = body;
     this.#repeated = repeated;
+    this.bytes = bytes;
   }
 
   /** @throws what `decode` throws, as {@link explained} */

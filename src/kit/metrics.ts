@@ -27,6 +27,13 @@ export const sharedCalls = new Counter({
   registers,
 });
 
+export const cacheUses = new Counter({
+  name: 'convoke_cache_total',
+  help: 'Reads of operations that are cached: hit, miss, store after a miss, stale where a stale answer stood in.',
+  labelNames: ['account', 'operation', 'result'],
+  registers,
+});
+
 export const retries = new Counter({
   name: 'convoke_retries_total',
   help: 'Attempts beyond the first.',

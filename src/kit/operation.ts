@@ -22,6 +22,8 @@ export interface Operation {
   readonly accept?: readonly number[];
   /** `ignored`: no content is promised, so that whatever comes with a success is not even parsed. */
   readonly answer?: 'ignored';
+  /** What it answers is for whoever asked and nobody else, although it is read, for example because it carries a token. */
+  readonly forOneAsker?: true;
 }
 
 /** What a provider writes down for an operation: the rest follows from the key and the method. */

@@ -1,4 +1,4 @@
-import type { ErrorCode, Fault } from '../domain/errors.ts';
+import type { ErrorCode, Fault, GatewayError } from '../domain/errors.ts';
 import type { CredentialTrials } from './credential-trials.ts';
 import type { Logger } from './log.ts';
 import type { Operation } from './operation.ts';
@@ -54,6 +54,28 @@ export interface UpstreamOptions {
   readonly trials?: CredentialTrials;
   /** Told of each write, before it is sent and when it has ended, however that was. */
   readonly onWrite?: () => void;
+  /** Which answers are remembered from one request to the next. Default: none. */
+  readonly cache?: CacheOptions;
+}
+
+/** What one account remembers of its provider's answers. Times are in milliseconds. */
+export interface CacheOptions {
+  /** How old an answer may be, by the operation's name. What is not named is never remembered. Only for reads by GET. */
+  readonly ttlMs: Readonly<Record<string, number>>;
+  /** How long after that it may stand in for a call that fails; 0: never. */
+  readonly staleIfErrorMs: number;
+  /** Bodies of all that is remembered. What was used longest ago makes room. */
+  readonly maxBytes: number;
+  /** A clock that never goes back, in milliseconds. Default `performance.now()`. */
+  readonly now?: () => number;
+}
+
+/** An answer that did not come from the provider just now. */
+export interface CacheUse {
+  /** When it did. */
+  readonly at: Date;
+  /** The failure that it stands in for, past its time; null while it is fresh. */
+  readonly failure: GatewayError | null;
 }
 
 /** @param repeated whether an earlier try may have been carried out, so that the answer need not tell of all that was done */
@@ -96,6 +118,12 @@ export interface Asker {
   readonly deadlineMs?: number;
   /** Told of every HTTP attempt made for it. */
   observe?(call: CallRecord): void;
+  /** Is to be answered by the provider itself: what is decided by the answer may not be decided by an old one. */
+  readonly live?: boolean;
+  /** Whether it says so where an answer is past its time: only then one stands in for a call that fails. */
+  readonly takesStale?: boolean;
+  /** Told of an answer that was remembered. */
+  cached?(use: CacheUse): void;
 }
 
 /** One attempt at one call, as logs, metrics and `explain` may show it: no URL, query, header or body. */

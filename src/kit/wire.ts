@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod';
 import { countDrift } from './drift.ts';
+import { redactByKey } from './secrets.ts';
 import { isTimeZone, toInstant } from './time.ts';
 
 /** A field without which the thing is no thing: wrong or missing, the whole answer is BAD_UPSTREAM. */
@@ -87,8 +88,10 @@ export const text = z.string();
 export const bool = z.boolean();
 export const int = z.int();
 export const number = z.number();
-/** Any JSON at all. Must go through `redactByKey` before it becomes part of a noun. */
+/** Any JSON at all, as it is. Only for what clients wrote there themselves; see {@link redactedJson}. */
 export const json = z.unknown();
+/** Any JSON that a provider fills, without what is named like a secret: an answer may be remembered once it is decoded. */
+export const redactedJson = json.transform(redactByKey);
 /** Ids that are counted up from 1. */
 export const positiveInt = z.int().positive();
 /** A name of the IANA zone database. */

@@ -43,6 +43,7 @@ describe('reads', () => {
         limits: { perMinute: 10, concurrent: 5 },
         patienceMs: 1_500,
         timeoutMs: 8_000,
+        cache: null,
       },
     ]);
     expect(read(account('limits: { perMinute: null }')).accounts[0]?.limits.perMinute).toBeNull();

@@ -79,6 +79,18 @@ test('the read is aborted when patience ends, and its late answer ignored', asyn
   expect(unhandled).not.toHaveBeenCalled();
 });
 
+test('what an aborted read has at once, because it needs no call, is an answer still', async () => {
+  const slow = listOf('a', 5);
+  slow.patienceMs = 20;
+  slow.behave = (window, signal) =>
+    new Promise((resolve) => {
+      signal?.addEventListener('abort', () => resolve(slow.honest(window)));
+    });
+  const got = await page([slow], 3);
+  expect(idsOf(got)).toEqual(['a/0', 'a/1', 'a/2']);
+  expect(got.sources[0]).toMatchObject({ status: 'OK', error: null });
+});
+
 test.each([
   ['an Error', new Error('gone')],
   ['a GatewayError', new GatewayError('TIMEOUT', 'gone')],

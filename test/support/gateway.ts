@@ -2,6 +2,7 @@ import { createGateway } from '../../src/gateway.ts';
 import type { Principal } from '../../src/graphql/context.ts';
 import type { SubgraphOptions } from '../../src/graphql/federation/subgraph.ts';
 import { createSubgraph, schema } from '../../src/graphql/index.ts';
+import type { CacheOptions } from '../../src/kit/http.ts';
 import { type Logger, silentLogger } from '../../src/kit/log.ts';
 import { metrics } from '../../src/kit/metrics.ts';
 import { costLimitsOf, defaultLimits, type ServerLimits } from '../../src/plugins/limits.ts';
@@ -66,6 +67,8 @@ export interface TestGatewayOptions extends SandboxOptions {
   readonly credentials?: Readonly<Record<string, unknown>>;
   /** By account name, in place of the sandbox's. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** By account name, which answers are remembered from one request to the next. Default: none. */
+  readonly cache?: Readonly<Record<string, CacheOptions>>;
   /** Whether accounts keep to the limits of their providers. Default: nothing is paced. */
   readonly paced?: boolean;
   /** How often one visitor may use public verbs. Default: without end, as nothing is paced unless a test asks. */
@@ -99,6 +102,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
       publicPerMinute: options.publicPerMinute ?? Number.POSITIVE_INFINITY,
       patienceMs,
       timeoutMs,
+      cache: options.cache?.[name] ?? null,
     }));
   });
   const limits = { ...defaultLimits, ...options.limits };

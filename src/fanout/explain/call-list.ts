@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../domain/errors.ts';
 import { askingNow } from '../../kit/asking-fields.ts';
-import type { CallRecord, Operation, UpstreamRequest } from '../../kit/http.ts';
+import type { CacheUse, CallRecord, Operation, UpstreamRequest } from '../../kit/http.ts';
 
 /** One attempt at one call, as the caller whose request made it may see it. Times in milliseconds. */
 export interface ExplainedCall {
@@ -26,11 +26,25 @@ export interface ExplainedCall {
   readonly fields: readonly string[];
 }
 
+/** An answer that was remembered: in place of a call, or of one that failed and is among the calls. */
+export interface ExplainedAnswer
+  extends Pick<
+    ExplainedCall,
+    'account' | 'provider' | 'operation' | 'method' | 'path' | 'startMs' | 'fields'
+  > {
+  /** Milliseconds since the provider had given it. */
+  readonly ageMs: number;
+  /** Whether it is past its time, and stands in for a call that failed. */
+  readonly stale: boolean;
+}
+
 export interface ExplainedCalls {
   readonly version: 1;
   readonly startedAt: string;
   readonly ms: number;
   readonly calls: readonly ExplainedCall[];
+  /** Absent where there was none. No part of the totals: they cost no call. */
+  readonly cached?: readonly ExplainedAnswer[];
   readonly totals: {
     readonly calls: number;
     readonly shared: number;
@@ -50,7 +64,13 @@ interface Ongoing {
   attempt: number;
 }
 
-type Observe = (record: CallRecord) => void;
+/** What is to be told of a call. */
+interface Watch {
+  readonly observe: (record: CallRecord) => void;
+  readonly cached: (use: CacheUse) => void;
+}
+
+type Cached = Omit<ExplainedAnswer, 'fields'> & { readonly asked: ReadonlySet<string> };
 
 const mostListed = 1_000;
 
@@ -62,6 +82,7 @@ export class CallList {
   readonly #rows = new Map<number, Row>();
   readonly #unlisted = new Set<number>();
   readonly #hidden: Row[] = [];
+  readonly #cached: Cached[] = [];
   readonly #ongoing = new Set<Ongoing>();
   readonly #totals = { calls: 0, shared: 0, retries: 0, bytes: 0 };
 
@@ -75,19 +96,22 @@ export class CallList {
   async watch<T>(
     call: Ongoing['call'],
     { discreet }: Pick<UpstreamRequest<T>, 'discreet'>,
-    send: (observe: Observe) => Promise<T>,
+    send: (watch: Watch) => Promise<T>,
   ): Promise<T> {
     const asked = askingNow()?.fields ?? new Set<string>();
     const ongoing: Ongoing = { call, asked, begunAt: performance.now(), attempt: 1 };
     if (discreet === true) {
       this.#hidden.push(this.#unfinished(ongoing, { ms: 0, outcome: 'HIDDEN' }));
-      return send(() => undefined);
+      return send({ observe: () => undefined, cached: () => undefined });
     }
     this.#ongoing.add(ongoing);
     try {
-      return await send((record) => {
-        ongoing.attempt = record.attempt + 1;
-        this.#note(record, ongoing);
+      return await send({
+        observe: (record) => {
+          ongoing.attempt = record.attempt + 1;
+          this.#note(record, ongoing);
+        },
+        cached: (use) => this.#noteCached(use, ongoing),
       });
     } finally {
       this.#ongoing.delete(ongoing);
@@ -107,6 +131,7 @@ export class CallList {
       startedAt: this.#date.toISOString(),
       ms: rounded(now - this.#startedAt),
       calls: rows.slice(0, mostListed).map(shown),
+      ...(this.#cached.length > 0 ? { cached: this.#cached.map(shownCached) } : {}),
       totals,
       ...(totals.calls > mostListed ? { truncated: true } : {}),
     };
@@ -127,6 +152,16 @@ export class CallList {
     if (record.attempt > 1) this.#totals.retries += 1;
     if (this.#rows.size < mostListed) this.#rows.set(serial, this.#rowOf(record, asked, begunAt));
     else this.#unlisted.add(serial);
+  }
+
+  #noteCached({ at, failure }: CacheUse, { call, asked }: Ongoing): void {
+    if (this.#cached.length === mostListed) return;
+    const { account, provider, operation } = call;
+    const { name, method, path } = operation;
+    const startMs = performance.now() - this.#startedAt;
+    const ageMs = Date.now() - at.getTime();
+    const what = { account, provider, operation: name, method, path };
+    this.#cached.push({ ...what, startMs, ageMs, stale: failure !== null, asked });
   }
 
   /** It was another field of this very request that began the call. */
@@ -160,6 +195,12 @@ export class CallList {
 }
 
 const rounded = (ms: number): number => Math.round(ms * 10) / 10;
+
+const shownCached = ({ asked, startMs, ...row }: Cached): ExplainedAnswer => ({
+  ...row,
+  startMs: rounded(startMs),
+  fields: [...asked].sort(),
+});
 
 function shown({ asked, startMs, ms, waitedMs, ...row }: Row): ExplainedCall {
   return {

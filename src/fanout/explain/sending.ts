@@ -1,4 +1,4 @@
-import type { Asker, UpstreamRequest } from '../../kit/http.ts';
+import type { Asker, CacheUse, UpstreamRequest } from '../../kit/http.ts';
 import type { Kept } from '../../kit/kept.ts';
 import type { Account } from '../accounts.ts';
 import { CallList } from './call-list.ts';
@@ -21,7 +21,13 @@ export function sendingFor(account: Account, explained: Explained | null): Sendi
     return {
       send: (request, asker) => {
         const call = { account: name, provider: provider.id, operation: request.operation };
-        return explained.watch(call, request, (observe) => upstream.call(request, { ...asker, observe }));
+        return explained.watch(call, request, ({ observe, cached }) => {
+          const told = (use: CacheUse) => {
+            cached(use);
+            asker.cached?.(use);
+          };
+          return upstream.call(request, { ...asker, observe, cached: told });
+        });
       },
       credentials,
     };

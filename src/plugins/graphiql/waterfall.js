@@ -1,4 +1,4 @@
-/** @import { ExplainedCall, ExplainedCalls } from '../../fanout/explain/call-list.ts' */
+/** @import { ExplainedAnswer, ExplainedCall, ExplainedCalls } from '../../fanout/explain/call-list.ts' */
 import { counted, element, huesOf, sized, timed } from './elements.js';
 
 /** How many marks the axis has at most. */
@@ -8,7 +8,7 @@ const mostTicks = 6;
  * The calls of an answer over time: one row a call, grouped by account.
  * @param {ExplainedCalls} explained
  */
-export function waterfall({ ms, calls, totals, truncated }) {
+export function waterfall({ ms, calls, cached = [], totals, truncated }) {
   const groups = Map.groupBy(calls, ({ account }) => account);
   const hueOf = huesOf([...groups.keys()]);
   const scale = scaleFor(Math.max(ms, ...calls.map((call) => call.startMs + call.ms)));
@@ -24,7 +24,12 @@ export function waterfall({ ms, calls, totals, truncated }) {
     ...(truncated === true ? [`the first ${calls.length} shown`] : []),
   ];
   return [
-    element('p', { class: 'explain-totals' }, ...figures.map((it) => element('span', {}, it))),
+    element(
+      'p',
+      { class: 'explain-totals' },
+      ...figures.map((it) => element('span', {}, it)),
+      ...(cached.length > 0 ? [remembered(cached)] : []),
+    ),
     calls.length === 0 ? element('p', { class: 'explain-hint' }, 'It cost no call.') : legend(),
     element(
       'div',
@@ -34,6 +39,17 @@ export function waterfall({ ms, calls, totals, truncated }) {
       ...Array.from(groups, ([account, own]) => groupOf(account, own, hueOf(account), scale)),
     ),
   ];
+}
+
+/** They are no calls, and have no row among them. @param {readonly ExplainedAnswer[]} answers */
+function remembered(answers) {
+  const stale = answers.filter((answer) => answer.stale).length;
+  const each = answers.map(
+    (answer) =>
+      `${answer.account} ${answer.operation}, ${timed(answer.ageMs)} old${answer.stale ? ', stale' : ''}`,
+  );
+  const text = `${answers.length} from memory${stale > 0 ? ` (${stale} stale)` : ''}`;
+  return element('span', { title: each.join('\n') }, text);
 }
 
 /** @param {ExplainedCall} call */

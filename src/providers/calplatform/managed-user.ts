@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { User } from '../../domain/user.ts';
 import { lazily } from '../../kit/lazily.ts';
 import { mapping } from '../../kit/mapping.ts';
-import { instant, json, required, text, wire } from '../../kit/wire.ts';
+import { instant, redactedJson, required, text, wire } from '../../kit/wire.ts';
 import { dataOf } from './envelope.ts';
 import { identity, userAddress } from './ids.ts';
 import { askedFor, profileFields, toDetails } from './profile.ts';
@@ -12,7 +12,7 @@ export const ManagedUserOutput = wire('ManagedUserOutput', {
   ...profileFields,
   createdDate: instant('UTC'),
   locale: text,
-  metadata: json,
+  metadata: redactedJson,
 });
 
 type ManagedUserWire = z.infer<typeof ManagedUserOutput>;

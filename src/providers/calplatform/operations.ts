@@ -102,7 +102,13 @@ export const operations = defineOperations({
   },
 
   stripe_controller_check: { method: 'GET', path: '/v2/stripe/check', retry: 'safe' },
-  stripe_controller_redirect: { method: 'GET', path: '/v2/stripe/connect', retry: 'safe' },
+  /** The URL that it answers carries the token that it was asked with. */
+  stripe_controller_redirect: {
+    method: 'GET',
+    path: '/v2/stripe/connect',
+    retry: 'safe',
+    forOneAsker: true,
+  },
   /** A GET that stores credentials, answered by sending the browser elsewhere. */
   stripe_controller_save: {
     method: 'GET',

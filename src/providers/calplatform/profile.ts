@@ -3,7 +3,6 @@ import type { UserPatch } from '../../contract/users.ts';
 import type { CalplatformUser } from '../../domain/details/calplatform.ts';
 import { ValidationError } from '../../domain/errors.ts';
 import { fullName } from '../../kit/full-name.ts';
-import { redactByKey } from '../../kit/secrets.ts';
 import { int, positiveInt, required, text } from '../../kit/wire.ts';
 import { localeOf, metadataOf, timeFormatOf, toWeekday, weekStartOf } from './values.ts';
 
@@ -39,7 +38,7 @@ export const toDetails = (answer: Told): CalplatformUser => ({
   weekStartRaw: answer.weekStart ?? null,
   timeFormat: answer.timeFormat ?? null,
   defaultScheduleId: answer.defaultScheduleId ? String(answer.defaultScheduleId) : null,
-  metadata: redactByKey(answer.metadata ?? null),
+  metadata: answer.metadata ?? null,
 });
 
 /** The provider makes `ada@example.com` into `ada+<client id>@example.com`: this is the address that was asked for. */

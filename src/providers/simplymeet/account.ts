@@ -1,17 +1,19 @@
 import { z } from 'zod';
 import type { SimplymeetVerbs } from '../../contract/simplymeet.ts';
 import type { AclRule, Integrations } from '../../domain/account.ts';
-import { redactByKey } from '../../kit/secrets.ts';
-import { json, list, text, wire } from '../../kit/wire.ts';
+import { list, redactedJson, text, wire } from '../../kit/wire.ts';
 import { operations } from './operations.ts';
 import type { SimplymeetLink } from './settings.ts';
 
 /** The shape of an integration is not documented, so whatever is named like a secret is redacted. */
-const IntegrationListDTO = wire('IntegrationListDTO', { user: list(json), organization: list(json) });
+const IntegrationListDTO = wire('IntegrationListDTO', {
+  user: list(redactedJson),
+  organization: list(redactedJson),
+});
 
 const toIntegrations = (body: unknown): Integrations => {
   const { user, organization } = IntegrationListDTO.parse(body);
-  const shown = (rows: typeof user) => (rows ?? []).filter((row) => row !== null).map(redactByKey);
+  const shown = (rows: typeof user) => (rows ?? []).filter((row) => row !== null);
   return { user: shown(user), organization: shown(organization) };
 };
 

@@ -11,7 +11,8 @@ const record = (serial: number, more: Partial<CallRecord> = {}): CallRecord => (
   ...{ bytes: 10, sent: true, shared: false, serial, ...more },
 });
 
-const noted = (list: CallList, made: CallRecord) => list.watch(call, {}, async (observe) => observe(made));
+const noted = (list: CallList, made: CallRecord) =>
+  list.watch(call, {}, async ({ observe }) => observe(made));
 
 test('lists a thousand calls, and counts them all', async () => {
   const list = new CallList(performance.now());

@@ -2,6 +2,7 @@ import type { LegacyUser } from '../../../domain/details/epilot/login.ts';
 import { formatGlobalId } from '../../../domain/global-id.ts';
 import type { User } from '../../../domain/user.ts';
 import type { Account } from '../../../fanout/accounts.ts';
+import { CacheUses } from '../../../fanout/cache-uses.ts';
 import type { Clients } from '../../../fanout/clients.ts';
 import { fingerprintOf } from '../../../fanout/fingerprint.ts';
 import { mergePage } from '../../../fanout/merge.ts';
@@ -79,13 +80,17 @@ interface LegacyQuery {
 }
 
 /** One account's list, as merging sees it: pages, cursors and patience are those of every list. */
-const sourceOf = ({ name, patienceMs }: Account, query: LegacyQuery, clients: Clients) => ({
-  account: name,
-  patienceMs,
-  idOf: ({ ref }: LegacyUser) => ref.id,
-  read: (window: { offset: number; limit: number }, signal?: AbortSignal) =>
-    clients.need(name, 'listLegacyUsers', signal)(query, window),
-});
+const sourceOf = ({ name, patienceMs }: Account, query: LegacyQuery, clients: Clients) => {
+  const cached = new CacheUses();
+  return {
+    account: name,
+    patienceMs,
+    cached,
+    idOf: ({ ref }: LegacyUser) => ref.id,
+    read: (window: { offset: number; limit: number }, signal?: AbortSignal) =>
+      clients.need(name, 'listLegacyUsers', { signal, cached: cached.note })(query, window),
+  };
+};
 
 builder.queryFields((t) => ({
   legacyViewer: t.field({
