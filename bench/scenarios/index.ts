@@ -1,0 +1,10 @@
+import type { Scenario } from './scenario.ts';
+import { slowAccount, slowUpstream } from './slow-upstream.ts';
+
+export type { ScenarioResult } from './scenario.ts';
+
+/** By the name that one is asked for. */
+export const scenarios: Readonly<Record<string, Scenario>> = {
+  'slow-upstream': slowUpstream,
+  'slow-account': slowAccount,
+};
