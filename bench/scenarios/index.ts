@@ -1,3 +1,4 @@
+import { manyAccounts } from './many-accounts.ts';
 import type { Scenario } from './scenario.ts';
 import { slowAccount, slowUpstream } from './slow-upstream.ts';
 
@@ -7,4 +8,5 @@ export type { ScenarioResult } from './scenario.ts';
 export const scenarios: Readonly<Record<string, Scenario>> = {
   'slow-upstream': slowUpstream,
   'slow-account': slowAccount,
+  'many-accounts': manyAccounts,
 };
