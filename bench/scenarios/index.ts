@@ -1,3 +1,4 @@
+import { deepPaging } from './deep-paging.ts';
 import { manyAccounts } from './many-accounts.ts';
 import type { Scenario } from './scenario.ts';
 import { slowAccount, slowUpstream } from './slow-upstream.ts';
@@ -9,4 +10,5 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'slow-upstream': slowUpstream,
   'slow-account': slowAccount,
   'many-accounts': manyAccounts,
+  'deep-paging': deepPaging,
 };
