@@ -1,5 +1,6 @@
 import { deepPaging } from './deep-paging.ts';
 import { manyAccounts } from './many-accounts.ts';
+import { memory } from './memory.ts';
 import type { Scenario } from './scenario.ts';
 import { slowAccount, slowUpstream } from './slow-upstream.ts';
 
@@ -11,4 +12,5 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'slow-account': slowAccount,
   'many-accounts': manyAccounts,
   'deep-paging': deepPaging,
+  memory,
 };
