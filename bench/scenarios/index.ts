@@ -3,6 +3,7 @@ import { manyAccounts } from './many-accounts.ts';
 import { memory } from './memory.ts';
 import type { Scenario } from './scenario.ts';
 import { slowAccount, slowUpstream } from './slow-upstream.ts';
+import { startUp } from './start.ts';
 
 export type { ScenarioResult } from './scenario.ts';
 
@@ -13,4 +14,5 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'many-accounts': manyAccounts,
   'deep-paging': deepPaging,
   memory,
+  start: startUp,
 };
