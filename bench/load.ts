@@ -8,12 +8,16 @@ import { pinned } from './processes.ts';
 export interface Load {
   readonly url: string;
   readonly question: Question;
+  /** Default POST. A GET has no body: for measuring what the gateway itself asks. */
+  readonly method?: 'GET' | 'POST';
   /** Whether every request has another number in it. */
   readonly distinct: boolean;
   readonly connections: number;
   readonly seconds: number;
   /** Numbers are counted up to this, then from 0 again. */
   readonly numbers: number;
+  /** The number before the first: for a load that goes on where another one ended. Default 0. */
+  readonly after?: number;
 }
 
 export interface Measured {
@@ -42,16 +46,25 @@ export async function load(asked: Load): Promise<Measured> {
 /** A long bracket that no body closes. */
 const quoted = (text: string) => `[=====[${text}]=====]`;
 
-const scriptOf = ({ question: { path, body }, distinct, numbers }: Load): string => `
-local parts, n = {}, 0
-local body = ${quoted(body)}
+/** `@t@` is the last three digits of the number: of a thousand texts that come again and again. */
+const withNumber = ({ question: { body } }: Load): string =>
+  `((body:gsub("@n@", number))${body.includes('@t@') ? ':gsub("@t@", number % 1000)' : ''})`;
+
+const formatted = (asked: Load): string =>
+  asked.method === 'GET'
+    ? `wrk.format("GET", ${quoted(asked.question.path)})`
+    : `wrk.format("POST", ${quoted(asked.question.path)}, headers, ${withNumber(asked)})`;
+
+const scriptOf = (asked: Load): string => `
+local n = ${asked.after ?? 0}
+local body = ${quoted(asked.question.body)}
 local headers = { ["content-type"] = "application/json" }
-local function with(number) return (body:gsub("@n@", number)) end
+local function with(number) return ${formatted(asked)} end
 local same
 function request()
-  ${distinct ? '' : `same = same or wrk.format("POST", ${quoted(path)}, headers, with(0)) if same then return same end`}
-  n = (n + 1) % ${numbers}
-  return wrk.format("POST", ${quoted(path)}, headers, with(n))
+  ${asked.distinct ? '' : 'same = same or with(0) if same then return same end'}
+  n = (n + 1) % ${asked.numbers}
+  return with(n)
 end
 function done(summary, latency)
   local errors = summary.errors

@@ -32,6 +32,10 @@ interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly folder?: string;
   readonly patienceMs?: number;
+  /** Between two tries whether it answers. */
+  readonly pollMs?: number;
+  /** Whether it is ready. Default: it answers a GET, with any status. */
+  readonly answers?: (url: string) => Promise<boolean>;
 }
 
 /**
@@ -40,7 +44,7 @@ interface StartOptions {
  */
 export async function start(
   command: readonly string[],
-  { core, url, env = {}, folder, patienceMs = 60_000 }: StartOptions,
+  { core, url, env = {}, folder, patienceMs = 60_000, pollMs = 20, answers = answersAnything }: StartOptions,
 ): Promise<Running> {
   const [program = '', ...args] = pinned(command, core);
   const child = spawn(program, args, {
@@ -48,6 +52,10 @@ export async function start(
     stdio: ['ignore', 'ignore', 'pipe'],
     ...(folder === undefined ? {} : { cwd: folder }),
   });
+  // Whoever interrupts a run leaves nothing behind.
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   let complaints = '';
   child.stderr.on('data', (chunk: Buffer) => {
     complaints = (complaints + chunk.toString()).slice(-4_000);
@@ -58,12 +66,12 @@ export async function start(
       child.kill('SIGKILL');
       throw new Error(`${command.join(' ')} does not answer at ${url}:\n${complaints}`);
     }
-    await sleep(20);
+    await sleep(pollMs);
   }
   return { pid: child.pid ?? 0, memory: () => residentBytes(child.pid), stop: () => stopped(child) };
 }
 
-async function answers(url: string): Promise<boolean> {
+async function answersAnything(url: string): Promise<boolean> {
   try {
     await (await fetch(url)).arrayBuffer();
     return true;

@@ -38,7 +38,9 @@ export async function recordAnswers(): Promise<Answers> {
     await gateway.close();
     await recorder.close();
   }
-  return new Map([...answers].map(([path, body]) => [path, isCut.test(path) ? twentyRows(body) : body]));
+  return new Map(
+    [...answers].map(([path, body]) => [path, isCut.test(path) ? withRows(body, rowsOfLists) : body]),
+  );
 }
 
 /** The work without what tells its requests apart. The selection matters where it decides what a provider is asked for. */
@@ -91,29 +93,25 @@ async function record(
   response.writeHead(answer.status, { 'content-type': 'application/json' }).end(body);
 }
 
-/** The rows of an answer, wherever it has them. */
-function twentyRows(body: string): string {
-  const answer = JSON.parse(body) as unknown;
-  if (Array.isArray(answer)) return JSON.stringify(filled(answer));
-  const rows = Object.entries(answer as object).find(([, value]) => Array.isArray(value));
+/** An answer with another number of rows, wherever it has them: those beyond the last are its first ones again. */
+export function withRows(body: string, count: number): string {
+  const answer = JSON.parse(body) as object;
+  if (Array.isArray(answer)) return JSON.stringify(filled(answer, count));
+  const rows = Object.entries(answer).find(([, value]) => Array.isArray(value));
   if (rows === undefined) return body;
   const [name, list] = rows;
-  return JSON.stringify({
-    ...(answer as object),
-    [name]: filled(list as object[]),
-    ...counted(answer as object),
-  });
+  return JSON.stringify({ ...answer, [name]: filled(list, count), ...counted(answer, count) });
 }
 
-const filled = (rows: readonly object[]): object[] =>
-  Array.from({ length: rowsOfLists }, (_, index) => {
+const filled = (rows: readonly object[], count: number): object[] =>
+  Array.from({ length: count }, (_, index) => {
     const row = rows[index % rows.length] ?? {};
     return index < rows.length ? row : { ...row, id: 9_000 + index };
   });
 
 /** How many rows the whole list has, where the provider says so beside it. */
-function counted(answer: object): object {
+function counted(answer: object, count: number): object {
   const known = answer as { meta?: object; total?: number };
-  if (known.meta !== undefined) return { meta: { ...known.meta, itemsCount: rowsOfLists } };
-  return known.total === undefined ? {} : { total: rowsOfLists };
+  if (known.meta !== undefined) return { meta: { ...known.meta, itemsCount: count } };
+  return known.total === undefined ? {} : { total: count };
 }
