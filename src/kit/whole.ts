@@ -1,6 +1,6 @@
 /**
- * A copy in which everything is made: what was left until somebody reads it (see `lazily` and `mapping`), with nothing
- * behind it any more.
+ * A copy in which everything is made that was left until somebody reads it (see `lazily` and `mapping`), with nothing
+ * behind it any more. What is unknown is left out.
  */
 export function whole<T>(value: T): T {
   if (Array.isArray(value)) return value.map(whole) as T;
@@ -8,6 +8,6 @@ export function whole<T>(value: T): T {
     return value;
   const all: Record<string, unknown> = {};
   // Of the prototype too: there is where such properties are.
-  for (const name in value) all[name] = whole(value[name]);
+  for (const name in value) if (value[name] !== undefined) all[name] = whole(value[name]);
   return all as T;
 }

@@ -187,5 +187,5 @@ export function toWrittenUser(answer: UserWire, account: string): Embedded<User>
   const user = toUser(answer, account);
   if (readOnly.every((key) => answer[key] !== undefined)) return embed(user, answer);
   const details = { vyte: { ...toDetails(answer), unread: user.ref } };
-  return { ...embed({ ...spelled(user), details }, answer), partly: true };
+  return { ...spelled(embed({ ...spelled(user), details }, answer)), partly: true };
 }
