@@ -3,6 +3,7 @@ import type { ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, processRegularResult, type YogaServerInstance } from 'graphql-yoga';
 import type { Principal } from '../graphql/context.ts';
 import type { OperationLine } from '../plugins/use-operation-log.ts';
+import { answered } from './answered.ts';
 import type { Sharing } from './collapse.ts';
 import type { Asking, Told } from './direct.ts';
 
@@ -36,7 +37,7 @@ export const createAnswer =
     const context: OperationContext = { gone: left, visitor, principal, explain: null, startedAt, sharing };
     const result = await resultOf(asking, context, { yoga, shown });
     const { body, status, headers } = written(result, mediaType);
-    return { status, headers, body: Buffer.from(body), line: context.line ?? unknownOperation };
+    return { ...answered(status, headers, body), line: context.line ?? unknownOperation };
   };
 
 const unknownOperation: OperationLine = { operation: null, kind: null, codes: [] };

@@ -3,8 +3,9 @@ import type { ServerResponse } from 'node:http';
 /** One answer, ready to be sent to any number of those who asked for it. */
 export interface Answered {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  /** All of them, save those of one response alone. */
+  readonly headers: Readonly<Record<string, string | number>>;
+  readonly body: string | Buffer;
 }
 
 /** On every answer of this server, whatever it is. */
@@ -23,8 +24,31 @@ export function setHeadersOfAll(response: ServerResponse): void {
   for (const [name, value] of Object.entries(headersOfAll)) response.setHeader(name, value);
 }
 
+export const answered = (
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): Answered => ({
+  status,
+  headers: { ...headersOfAll, ...headers, 'content-length': Buffer.byteLength(body) },
+  body,
+});
+
+const inBytes = new WeakMap<Answered, Buffer>();
+
+/** The same for several: a text would be turned into bytes for each of them. */
+export function shared<A extends Answered>(answer: A): A {
+  const body = inBytes.get(answer) ?? Buffer.from(answer.body);
+  inBytes.set(answer, body);
+  return { ...answer, body };
+}
+
 /** @param own headers of this response alone */
-export function send(response: ServerResponse, { status, headers, body }: Answered, own: object = {}): void {
-  response.writeHead(status, { ...headersOfAll, ...headers, 'content-length': body.length, ...own });
+export function send(
+  response: ServerResponse,
+  { status, headers, body }: Answered,
+  own: Readonly<Record<string, string>> | null = null,
+): void {
+  response.writeHead(status, own === null ? headers : { ...headers, ...own });
   response.end(body);
 }

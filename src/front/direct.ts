@@ -6,7 +6,7 @@ import type { Logger } from '../kit/log.ts';
 import { sharedOperations } from '../kit/metrics.ts';
 import { explainHeader } from '../plugins/explain-header.ts';
 import { type OperationLine, writeOperation } from '../plugins/use-operation-log.ts';
-import { type Answered, send } from './answered.ts';
+import { type Answered, send, shared } from './answered.ts';
 import { Collapse, type Sharing } from './collapse.ts';
 import { collapseKey } from './collapse-key.ts';
 import { type MediaType, mediaTypeFor } from './media-type.ts';
@@ -40,8 +40,8 @@ export interface DirectOptions {
   readonly authenticate: (request: IncomingMessage) => Principal;
   /** Never rejects. */
   readonly answer: (asking: Asking) => Promise<Told>;
-  /** Headers of one response, because of the page that asked. */
-  readonly corsHeaders: (request: IncomingMessage) => Readonly<Record<string, string>>;
+  /** Headers of one response, because of the page that asked; null: none. */
+  readonly corsHeaders: (request: IncomingMessage) => Readonly<Record<string, string>> | null;
   /** For everything else; the body may have been read, and is then the request's `body`. */
   readonly others: Handler;
 }
@@ -99,7 +99,8 @@ export class Direct {
     if (boarded === null) this.#options.others(withBody(request, body), response);
     else
       boarded.then((told) => {
-        if (!response.destroyed) send(response, told, this.#options.corsHeaders(request));
+        const answer = joined === null ? told : shared(told);
+        if (!response.destroyed) send(response, answer, this.#options.corsHeaders(request));
         if (joined !== null) this.#log(told, arrival);
       });
   }

@@ -5,7 +5,7 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import type DataLoader from 'dataloader';
-import type { GraphQLFieldResolver } from 'graphql';
+import type { DocumentNode, GraphQLFieldResolver } from 'graphql';
 import { NotFoundError } from '../domain/errors.ts';
 import { isPartly, type Noun } from '../domain/partly.ts';
 import { type RefKey, refKey } from '../domain/ref.ts';
@@ -28,7 +28,17 @@ declare global {
   }
 }
 
-type Loaders = ((context: object) => DataLoader<RefKey, object | null>) | undefined;
+const beyond = new WeakSet<DocumentNode>();
+
+const noteBeyond = ({ executed: { document } }: Context): void => {
+  if (document !== null) beyond.add(document);
+};
+
+/** Whether an execution of the document has had to load a thing because more was selected of it than was known. */
+export const reachedBeyond = (document: DocumentNode): boolean => beyond.has(document);
+
+/** How things of a type are loaded; undefined for a type that cannot be known in part. */
+export type Loaders = ((context: object) => DataLoader<RefKey, object | null>) | undefined;
 
 /**
  * Lets resolvers hand out things known in part ({@link isPartly}): what the provider's answer told costs
@@ -51,6 +61,7 @@ export class PartlyPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     return (parent, args, context, info) => {
       const known = parent as Noun & Record<string, unknown>;
       if (!isPartly(known) || known[property] !== undefined) return resolver(parent, args, context, info);
+      noteBeyond(context as Context);
       // It is the thing that is asked for, whichever of its fields comes first.
       const load = () => getLoader(context).load(refKey(known.ref));
       return completeValue(asAskedAt(info.path.prev, context as Context, load), (whole) => {

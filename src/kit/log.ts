@@ -31,12 +31,24 @@ export function createLogger({
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label: string) => ({ level: label }), log: withoutSecrets },
   };
-  const lines = destination === undefined ? pino(options) : pino(options, destination);
+  const lines = pino(options, destination ?? standardOutput());
   const at =
     (name: Exclude<LogLevel, 'silent'>): Write =>
     (fields, message) =>
       lines[name](fields, message);
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** A write to the system for every line would cost more than to make it. Milliseconds. */
+const flushMs = 100;
+const flushBytes = 8_192;
+
+/** Lines are written in pieces: a moment later, and at the latest when the process ends, however that is. */
+function standardOutput(): DestinationStream {
+  const lines = pino.destination({ dest: 1, sync: true, minLength: flushBytes });
+  setInterval(() => lines.flush(), flushMs).unref();
+  process.once('exit', () => lines.flushSync());
+  return lines;
 }
 
 const nothing: Write = () => undefined;

@@ -28,8 +28,16 @@ function redact(value: unknown, depth: number, above: Set<object>): unknown {
   return copy;
 }
 
+const mostNames = 2_000;
+/** Names come again and again: those of our log lines, those of a provider's open JSON. */
+const judged = new Map<string, boolean>();
+
 /** Whether a field of this name is taken to hold a secret. */
 export function isSecretName(name: string): boolean {
+  const known = judged.get(name);
+  if (known !== undefined) return known;
   const plain = name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  return secretWords.some((word) => plain.includes(word));
+  const isSecret = secretWords.some((word) => plain.includes(word));
+  if (judged.size < mostNames && name.length <= 100) judged.set(name, isSecret);
+  return isSecret;
 }

@@ -20,9 +20,11 @@ const maxAge = 600; // seconds
 /** The same as headers, for answers that Yoga does not send. */
 export function corsHeadersFor(listed: readonly string[]) {
   const origins = new Set(listed);
-  return ({ headers: { origin } }: Pick<IncomingMessage, 'headers'>): Readonly<Record<string, string>> =>
+  return ({
+    headers: { origin },
+  }: Pick<IncomingMessage, 'headers'>): Readonly<Record<string, string>> | null =>
     origin === undefined || !origins.has(origin)
-      ? {}
+      ? null
       : {
           'access-control-allow-origin': origin,
           'access-control-allow-methods': methods.join(', '),

@@ -12,7 +12,9 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
+import { forCompiling } from '../graphql/compiled-schema.ts';
 import { deferDirective } from '../graphql/defer.ts';
+import { reachedBeyond } from '../graphql/partly-plugin.ts';
 
 /** One operation of a document as code. */
 type Compiled = (
@@ -71,8 +73,19 @@ function compile(
   { name }: OperationDefinitionNode,
 ): Compiled | null {
   if (mayComeInParts(document)) return null;
-  const compiled = compileQuery(schema, withCoercedVariables(document), name?.value);
+  // Where things are loaded field by field, all fields at the same moment, they are asked for together.
+  const seen = reachedBeyond(document) ? schema : schemaFor(schema);
+  const compiled = compileQuery(seen, withCoercedVariables(document), name?.value);
   return isCompiledQuery(compiled) ? (compiled.query as Compiled) : null;
+}
+
+const schemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
+
+/** Made when the first operation is compiled: a server that is asked nothing twice needs none. */
+function schemaFor(schema: GraphQLSchema): GraphQLSchema {
+  const made = schemas.get(schema) ?? forCompiling(schema);
+  schemas.set(schema, made);
+  return made;
 }
 
 /**
