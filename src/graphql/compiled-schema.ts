@@ -33,11 +33,10 @@ export const forCompiling = (schema: GraphQLSchema): GraphQLSchema =>
   mapSchema(schema, {
     [MapperKind.OBJECT_FIELD]: (config, name) => {
       const field = config as FieldConfig;
-      if (isPlain(name, field)) return { ...field, resolve: undefined };
       const type = getNamedType(field.type);
       const loaders = isObjectType(type) ? loadersOf(type) : undefined;
-      if (loaders === undefined || field.resolve === undefined) return field;
-      return { ...field, resolve: completing(field.resolve, loaders) };
+      if (loaders === undefined) return isPlain(name, field) ? { ...field, resolve: undefined } : field;
+      return field.resolve === undefined ? field : { ...field, resolve: completing(field.resolve, loaders) };
     },
   });
 

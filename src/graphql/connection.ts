@@ -64,11 +64,10 @@ const toFailure = (error: GatewayError): Failure => ({
 const SourceError = builder.objectRef<Failure>('SourceError').implement({
   description: 'Why an account is missing from a list, or its rows are from before.',
   fields: (t) => ({
-    code: t.field({
+    code: t.expose('code', {
       type: ErrorCodeEnum,
       nullable: false,
       description: 'Stable code.',
-      resolve: ({ code }) => code,
     }),
     message: t.exposeString('message', { nullable: false, description: 'For people.' }),
     retryable: t.exposeBoolean('retryable', {
@@ -78,11 +77,10 @@ const SourceError = builder.objectRef<Failure>('SourceError').implement({
     retryAfterMs: t.exposeInt('retryAfterMs', {
       description: 'Milliseconds to wait before asking again, where the provider says.',
     }),
-    remedy: t.field({
+    remedy: t.expose('remedy', {
       type: RemedyObject,
       nullable: false,
       description: 'What to do about it.',
-      resolve: ({ remedy }) => remedy,
     }),
   }),
 });
@@ -96,11 +94,10 @@ const Source = builder.objectRef<SourceReport>('Source').implement({
       description: 'The account.',
       resolve: ({ account }, _args, { clients }) => clients.account(account),
     }),
-    status: t.field({
+    status: t.expose('status', {
       type: SourceStatusEnum,
       nullable: false,
       description: 'OK, FAILED (rows may follow when it answers again) or UNSUPPORTED.',
-      resolve: ({ status }) => status,
     }),
     error: t.field({
       type: SourceError,

@@ -10,11 +10,10 @@ export const RemedyActionEnum = builder.enumType('RemedyAction', {
 export const RemedyObject = builder.objectRef<Remedy>('Remedy').implement({
   description: 'What to do about a failure.',
   fields: (t) => ({
-    action: t.field({
+    action: t.expose('action', {
       type: RemedyActionEnum,
       nullable: false,
       description: 'What to do, for programs.',
-      resolve: ({ action }) => action,
     }),
     until: t.expose('until', {
       type: 'DateTime',

@@ -18,11 +18,10 @@ export const UserErrorInterface = builder.interfaceRef<UserError>('UserError').i
   description: 'Why a mutation was refused: something the caller can expect and act on.',
   resolveType: () => 'MutationError',
   fields: (t) => ({
-    code: t.field({
+    code: t.expose('code', {
       type: ErrorCodeEnum,
       nullable: false,
       description: 'Stable code.',
-      resolve: ({ code }) => code,
     }),
     message: t.exposeString('message', { nullable: false, description: 'For people.' }),
     field: t.field({
@@ -32,11 +31,10 @@ export const UserErrorInterface = builder.interfaceRef<UserError>('UserError').i
         'Path of the input that was refused, from `input` on; null when it was none in particular.',
       resolve: ({ field }) => (field === null ? null : [...field]),
     }),
-    remedy: t.field({
+    remedy: t.expose('remedy', {
       type: RemedyObject,
       nullable: false,
       description: 'What to do about it.',
-      resolve: ({ remedy }) => remedy,
     }),
   }),
 });

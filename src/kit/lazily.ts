@@ -10,6 +10,8 @@ import {
   isRequiredField,
   json,
   number,
+  optionsOf,
+  positiveInt,
   text,
   zoneOf,
 } from './wire.ts';
@@ -39,28 +41,61 @@ const wrong = Symbol('wrong');
  * @param schema made by `wire`
  */
 export function lazily<T>(schema: ZodType<T>): ZodType<T> {
-  const definition = definitionOf(schema);
-  if (definition === undefined) return schema;
-  const { type, fields } = definition;
-  const required = Object.entries(fields).flatMap(([name, field]) =>
-    isRequiredField(field) ? [[name, field] as const] : [],
-  );
-  const create = viewClass(type, fields);
+  const read = viewReader(schema);
+  if (read === undefined) return schema;
+  const lazy = z.unknown().transform((value, context) => {
+    const view = read(value);
+    return view === wrong ? refuse(schema, value, [], context) : view;
+  });
+  readers.set(lazy, read);
+  return lazy as unknown as ZodType<T>;
+}
+
+/** A list of such: what {@link lazily} of `z.array(schema)` would be. */
+export function lazyList<T>(schema: ZodType<T>): ZodType<T[]> {
+  const read = readerOf(schema);
   return z.unknown().transform((value, context) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      context.issues.push({ code: 'custom', message: 'not an object', input: value });
-      return z.NEVER;
+    if (!Array.isArray(value)) return refuse(z.array(schema), value, [], context);
+    return value.map((row: unknown, index) => {
+      const made = read(row);
+      return made === wrong ? refuse(schema, row, [index], context) : made;
+    });
+  }) as unknown as ZodType<T[]>;
+}
+
+type Context = Parameters<Parameters<ReturnType<typeof z.unknown>['transform']>[0]>[1];
+
+/** What is wrong with it, in the words of the schema. */
+function refuse(schema: ZodType, value: unknown, above: readonly PropertyKey[], context: Context): never {
+  for (const issue of schema.safeParse(value).error?.issues ?? [])
+    context.issues.push({
+      code: 'custom',
+      message: issue.message,
+      path: [...above, ...issue.path],
+      input: value,
+    });
+  return z.NEVER;
+}
+
+/** Undefined for a schema that `wire` did not make. */
+function viewReader(schema: ZodType): Read | undefined {
+  const definition = definitionOf(schema);
+  if (definition === undefined) return undefined;
+  const { type, fields } = definition;
+  const create = viewClass(type, fields);
+  const required = Object.entries(fields).flatMap(([name, field]) =>
+    isRequiredField(field) ? [{ name, read: readerOf(field.schema) }] : [],
+  );
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return wrong;
+    const view = create(value as Raw) as View & Record<string, unknown>;
+    for (const { name, read } of required) {
+      const made = read((value as Raw)[name]);
+      if (made === wrong) return wrong;
+      view[name] = made;
     }
-    const view = create(value as Raw);
-    for (const [name, field] of required) {
-      const { success, data, error } = field.schema.safeParse((value as Raw)[name]);
-      if (success) (view as unknown as Record<string, unknown>)[name] = data;
-      else
-        for (const issue of error.issues)
-          context.issues.push({ ...issue, path: [name, ...issue.path], input: value } as never);
-    }
-    return view as T;
-  }) as unknown as ZodType<T>;
+    return view;
+  };
 }
 
 /** Whether the answer had such a key: nothing is decoded to tell. */
@@ -112,19 +147,32 @@ const plain = new Map<ZodType, Read>([
   [int, (value) => (Number.isSafeInteger(value) ? value : wrong)],
   [number, (value) => (Number.isFinite(value) ? value : wrong)],
   [json, (value) => value],
+  [positiveInt, (value) => (Number.isSafeInteger(value) && (value as number) > 0 ? value : wrong)],
 ]);
 
+/** Of schemas that were made here: what they do, without a detour. */
+const readers = new WeakMap<ZodType, Read>();
+
 function readerOf(schema: ZodType): Read {
-  const known = plain.get(schema);
+  const known = plain.get(schema) ?? readers.get(schema) ?? viewReader(schema);
   if (known !== undefined) return known;
   const zone = zoneOf(schema);
   if (zone !== undefined)
     return (value) => (typeof value === 'string' ? (toInstant(value, zone) ?? wrong) : wrong);
-  const inner = lazily(schema);
+  const options = optionsOf(schema)?.map(readerOf);
+  if (options !== undefined) return (value) => firstRight(options, value);
   return (value) => {
-    const { success, data } = inner.safeParse(value);
+    const { success, data } = schema.safeParse(value);
     return success ? data : wrong;
   };
+}
+
+function firstRight(options: readonly Read[], value: unknown): unknown {
+  for (const read of options) {
+    const made = read(value);
+    if (made !== wrong) return made;
+  }
+  return wrong;
 }
 
 /** Wrong rows are dropped, one by one, and counted. */

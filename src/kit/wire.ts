@@ -114,6 +114,21 @@ const zones = new WeakMap<ZodType, string>();
 /** In which zone a schema reads moments; undefined for one that {@link instant} did not make. */
 export const zoneOf = (schema: ZodType): string | undefined => zones.get(schema);
 
+const alternatives = new WeakMap<ZodType, readonly ZodType[]>();
+
+/** The first of them that fits. */
+export function either<First, Second>(
+  first: ZodType<First>,
+  second: ZodType<Second>,
+): ZodType<First | Second> {
+  const schema = z.union([first, second]);
+  alternatives.set(schema, [first, second]);
+  return schema;
+}
+
+/** Undefined for a schema that {@link either} did not make. */
+export const optionsOf = (schema: ZodType): readonly ZodType[] | undefined => alternatives.get(schema);
+
 /** Makes a schema once for each zone that the configuration names: equal decoders can share a call's result. */
 export function perZone<T>(make: (zone: string) => T): (zone: string) => T {
   const made = new Map<string, T>();

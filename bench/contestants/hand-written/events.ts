@@ -1,6 +1,5 @@
-import type { ZodType } from 'zod';
+import { z } from 'zod';
 import { type EventWire, eventDTO } from '../../../src/providers/simplymeet/events.ts';
-import { listAnswer } from '../../../src/providers/simplymeet/lists.ts';
 import { around, idOf } from './answers.ts';
 import { get } from './upstream.ts';
 
@@ -9,16 +8,16 @@ interface Asked {
   readonly invitee: string;
 }
 
-const row: ZodType<EventWire> = eventDTO('UTC');
-const decode = listAnswer(row);
+const envelope = z.object({ meta: z.object({ itemsCount: z.int() }), items: z.array(eventDTO('UTC')) });
 
 /** W1 */
 export async function events({ accounts: [account], invitee }: Asked): Promise<object> {
   const filter = `filter%5Binvitee%5D=${encodeURIComponent(invitee)}`;
   const path = `/simplymeet/panel/api/event/?page=1&onPage=100&orderField=id&orderDirection=asc&${filter}`;
-  const { items, total } = decode(await get(path, { 'X-API-KEY': account }));
+  const { items, meta } = envelope.parse(await get(path, { 'X-API-KEY': account }));
+  const total = meta.itemsCount;
   const last = String(items.at(-1)?.id);
-  const more = total !== null && total > items.length;
+  const more = total > items.length;
   const nodes = items.map((item) => toNode(item, account));
   const part = { account, rows: items, lastId: last, more };
   return { events: { nodes, totalCount: total, ...around('events', { invitee }, [part]) } };

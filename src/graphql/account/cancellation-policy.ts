@@ -25,10 +25,9 @@ export const CancellationPolicyObject = builder
       label: t.exposeString('label', { description: 'Heading.' }),
       text: t.exposeString('text', { description: 'Wording.' }),
       version: t.exposeInt('version', { description: 'Grows with every change.' }),
-      scope: t.field({
+      scope: t.expose('scope', {
         type: PolicyScopeEnum,
         description: 'Whose policy it is.',
-        resolve: ({ scope }) => scope,
       }),
       scopeRaw: t.exposeString('scopeRaw', { description: "The provider's own word for the scope." }),
       overridesPersonal: t.exposeBoolean('overridesPersonal', {

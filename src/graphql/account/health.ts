@@ -25,10 +25,9 @@ const LastAnswer = builder.objectRef<NonNullable<AccountHealth['lastAnswer']>>('
   description: 'How the last call to a provider ended.',
   fields: (t) => ({
     at: t.expose('at', { type: 'DateTime', nullable: false, description: 'When it ended.' }),
-    code: t.field({
+    code: t.expose('code', {
       type: ErrorCodeEnum,
       description: 'How it failed; null when it succeeded.',
-      resolve: ({ code }) => code,
     }),
     status: t.exposeInt('status', { description: 'The HTTP status; null when no answer came.' }),
     durationMs: t.exposeInt('durationMs', {
@@ -41,11 +40,10 @@ const LastAnswer = builder.objectRef<NonNullable<AccountHealth['lastAnswer']>>('
 const Breaker = builder.objectRef<AccountHealth['breaker']>('Breaker').implement({
   description: 'What keeps calls from a provider that does not answer.',
   fields: (t) => ({
-    state: t.field({
+    state: t.expose('state', {
       type: BreakerStateEnum,
       nullable: false,
       description: 'Whether calls are sent.',
-      resolve: ({ state }) => state,
     }),
     retryAt: t.expose('retryAt', {
       type: 'DateTime',
@@ -77,11 +75,10 @@ const Credential = builder.objectRef<CredentialHealth>('CredentialHealth').imple
   description: 'What is known of one credential of an account. Never the credential itself.',
   fields: (t) => ({
     name: t.exposeString('name', { nullable: false, description: 'Its name in the configuration.' }),
-    state: t.field({
+    state: t.expose('state', {
       type: CredentialStateEnum,
       nullable: false,
       description: 'What the provider said last of it.',
-      resolve: ({ state }) => state,
     }),
     since: t.expose('since', {
       type: 'DateTime',
@@ -94,25 +91,22 @@ const Credential = builder.objectRef<CredentialHealth>('CredentialHealth').imple
 const AccountHealthObject = builder.objectRef<AccountHealth>('AccountHealth').implement({
   description: 'What is known of an account without asking its provider.',
   fields: (t) => ({
-    lastAnswer: t.field({
+    lastAnswer: t.expose('lastAnswer', {
       type: LastAnswer,
       description: 'How the last call ended, whoever asked for it; null before the first one.',
-      resolve: ({ lastAnswer }) => lastAnswer,
     }),
     lastSuccessAt: t.expose('lastSuccessAt', {
       type: 'DateTime',
       description: 'When a call last succeeded; null when none has since the server started.',
     }),
-    breaker: t.field({
+    breaker: t.expose('breaker', {
       type: Breaker,
       nullable: false,
       description: 'What keeps calls from a provider that does not answer.',
-      resolve: ({ breaker }) => breaker,
     }),
-    rateLimit: t.field({
+    rateLimit: t.expose('rateLimit', {
       type: RateLimit,
       description: 'How much of its limit is left; null where the account has none.',
-      resolve: ({ rateLimit }) => rateLimit,
     }),
     inFlight: t.exposeInt('inFlight', { nullable: false, description: 'Calls under way.' }),
     queued: t.exposeInt('queued', {
@@ -125,10 +119,9 @@ const AccountHealthObject = builder.objectRef<AccountHealth>('AccountHealth').im
       description: 'Every credential that the account was given.',
       resolve: ({ credentials }) => [...credentials],
     }),
-    remedy: t.field({
+    remedy: t.expose('remedy', {
       type: RemedyObject,
       description: 'What to do first; null when nothing is to be done.',
-      resolve: ({ remedy }) => remedy,
     }),
   }),
 });

@@ -17,10 +17,9 @@ EventTypeObject.implement({
       resolve: ({ durations }) => [...durations],
     }),
     color: t.exposeString('color', { description: 'Colour in calendars.' }),
-    kind: t.field({
+    kind: t.expose('kind', {
       type: EventTypeKindEnum,
       description: 'How hosts share its meetings.',
-      resolve: ({ kind }) => kind,
     }),
     kindRaw: t.exposeString('kindRaw', { description: "The provider's own word for the kind." }),
     enabled: t.exposeBoolean('enabled', { description: 'Whether it can be booked.' }),
@@ -40,10 +39,9 @@ EventTypeObject.implement({
     }),
     price: t.expose('price', { type: 'Decimal', description: 'What a booking costs.' }),
     currency: t.exposeString('currency', { description: 'Currency code.' }),
-    locationType: t.field({
+    locationType: t.expose('locationType', {
       type: LocationTypeEnum,
       description: 'Where its meetings take place, as a kind.',
-      resolve: ({ locationType }) => locationType,
     }),
     locationTypeRaw: t.exposeString('locationTypeRaw', {
       description: "The provider's own word for the kind.",

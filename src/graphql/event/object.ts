@@ -21,17 +21,15 @@ EventObject.implement({
     endsAt: t.expose('endsAt', { type: 'DateTime', description: 'End, UTC.' }),
     timeZone: t.expose('timeZone', { type: 'TimeZone', description: 'Zone the meeting was planned in.' }),
     durationMinutes: t.exposeInt('durationMinutes', { description: 'Length in minutes.' }),
-    status: t.field({
+    status: t.expose('status', {
       type: EventStatusEnum,
       description: 'Whether it takes place.',
-      resolve: ({ status }) => status,
     }),
     state: t.exposeString('state', { description: "The provider's own word for the status." }),
     location: t.exposeString('location', { description: 'Where, as text or link.' }),
-    locationType: t.field({
+    locationType: t.expose('locationType', {
       type: LocationTypeEnum,
       description: 'Where, as a kind.',
-      resolve: ({ locationType }) => locationType,
     }),
     locationTypeRaw: t.exposeString('locationTypeRaw', {
       description: "The provider's own word for the kind.",
@@ -47,10 +45,9 @@ EventObject.implement({
       description: 'What kind of meeting was booked.',
       resolve: ({ eventType }) => embedded(eventType),
     }),
-    invitee: t.field({
+    invitee: t.expose('invitee', {
       type: InviteeObject,
       description: 'The guest who booked.',
-      resolve: ({ invitee }) => invitee,
     }),
     participants: t.field({
       type: [ParticipantObject],
@@ -64,10 +61,9 @@ EventObject.implement({
       description: 'What the invitee answered when booking.',
       resolve: ({ answers }) => [...answers],
     }),
-    cancellation: t.field({
+    cancellation: t.expose('cancellation', {
       type: CancellationObject,
       description: 'Set once the meeting was called off.',
-      resolve: ({ cancellation }) => cancellation,
     }),
     reschedulings: t.field({
       type: [ReschedulingObject],
@@ -75,10 +71,9 @@ EventObject.implement({
       description: 'Earlier times of the meeting.',
       resolve: ({ reschedulings }) => [...reschedulings],
     }),
-    payment: t.field({
+    payment: t.expose('payment', {
       type: PaymentObject,
       description: 'What was paid.',
-      resolve: ({ payment }) => payment,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When it was booked.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When it last changed.' }),

@@ -14,31 +14,27 @@ const UserDetails = builder.objectRef<CalcomUser>('CalcomUser').implement({
       description: 'When the address was confirmed.',
     }),
     bio: t.exposeString('bio', { description: 'What the user says of themselves.' }),
-    role: t.field({
+    role: t.expose('role', {
       type: RoleEnum,
       description: 'What the user may do in the instance; the raw word is `User.role`.',
-      resolve: ({ role }) => role,
     }),
-    weekStart: t.field({
+    weekStart: t.expose('weekStart', {
       type: WeekdayEnum,
       description: "First day of the user's week.",
-      resolve: ({ weekStart }) => weekStart,
     }),
     weekStartRaw: t.exposeString('weekStartRaw', { description: "The provider's own word for it." }),
     endTime: t.exposeInt('endTime', {
       description: 'When days end, in minutes from midnight. Kept by the provider for old schedules.',
     }),
     bufferTime: t.exposeInt('bufferTime', { description: 'Minutes kept free around meetings.' }),
-    theme: t.field({
+    theme: t.expose('theme', {
       type: ThemeEnum,
       description: "Colours of the booking page; null: those of the guest's system.",
-      resolve: ({ theme }) => theme,
     }),
     themeRaw: t.exposeString('themeRaw', { description: "The provider's own word for it." }),
-    appTheme: t.field({
+    appTheme: t.expose('appTheme', {
       type: ThemeEnum,
       description: "Colours of the application; null: those of the user's system.",
-      resolve: ({ appTheme }) => appTheme,
     }),
     appThemeRaw: t.exposeString('appThemeRaw', { description: "The provider's own word for it." }),
     defaultScheduleId: t.exposeID('defaultScheduleId', {

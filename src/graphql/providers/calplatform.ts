@@ -26,21 +26,19 @@ const UserDetails = builder.objectRef<CalplatformUser>('CalplatformUser').implem
         "The address as Cal.com stores it: a managed user's holds the id of the OAuth client, which `email` leaves out.",
     }),
     bio: t.exposeString('bio', { description: 'What the user says of themselves.' }),
-    weekStart: t.field({
+    weekStart: t.expose('weekStart', {
       type: WeekdayEnum,
       description: 'The day on which their weeks begin.',
-      resolve: ({ weekStart }) => weekStart,
     }),
     weekStartRaw: t.exposeString('weekStartRaw', { description: "The provider's own word for it." }),
     timeFormat: t.exposeInt('timeFormat', { description: 'Hours on their clock: 12 or 24.' }),
     defaultScheduleId: t.exposeID('defaultScheduleId', {
       description: "The provider's id of the schedule that event types take unless told otherwise.",
     }),
-    metadata: t.field({
+    metadata: t.expose('metadata', {
       type: 'JSON',
       description:
         'What was stored with a managed user. Its shape is open; secrets are redacted by key name. Null for others.',
-      resolve: ({ metadata }) => metadata,
     }),
   }),
 });

@@ -81,10 +81,9 @@ const OrganizationDetails = builder.objectRef<SimplymeetOrganization>('Simplymee
     sundayIsFirstDay: t.exposeBoolean('sundayIsFirstDay', { description: 'Whether weeks begin on Sunday.' }),
     intro: t.exposeString('intro', { description: 'Text on the booking page.' }),
     domain: t.exposeString('domain', { description: 'Own domain of the booking page.' }),
-    socialLink: t.field({
+    socialLink: t.expose('socialLink', {
       type: SocialLink,
       description: 'Where it can be found elsewhere.',
-      resolve: ({ socialLink }) => socialLink,
     }),
   }),
 });
@@ -127,10 +126,9 @@ const RequestLocationType = builder
     description: 'A place the guest may choose.',
     fields: (t) => ({
       externalId: t.exposeID('externalId', { nullable: false, description: "The provider's own id." }),
-      locationType: t.field({
+      locationType: t.expose('locationType', {
         type: LocationTypeEnum,
         description: 'The kind of place.',
-        resolve: ({ locationType }) => locationType,
       }),
       locationTypeRaw: t.exposeString('locationTypeRaw', { description: "The provider's own word for it." }),
     }),
@@ -140,10 +138,9 @@ const EventTypeDetails = builder.objectRef<SimplymeetEventType>('SimplymeetEvent
   description: 'What only SimplyMeet.me knows of an event type.',
   fields: (t) => ({
     uuid: t.exposeID('uuid', { description: 'Second id.' }),
-    durationType: t.field({
+    durationType: t.expose('durationType', {
       type: DurationTypeEnum,
       description: 'Whether the guest may choose a length.',
-      resolve: ({ durationType }) => durationType,
     }),
     durationTypeRaw: t.exposeString('durationTypeRaw', { description: "The provider's own word for it." }),
     location: t.exposeString('location', { description: 'Where, as text.' }),

@@ -111,10 +111,9 @@ const UserDetails = builder.objectRef<VyteUser>('VyteUser').implement({
       description: 'When the user accepted the terms.',
       resolve: read(({ termsAcceptedAt }) => termsAcceptedAt),
     }),
-    calendars: t.field({
+    calendars: t.expose('calendars', {
       type: Calendars,
       description: 'Which calendars are connected.',
-      resolve: ({ calendars }) => calendars,
     }),
     google: t.field({
       type: GoogleAccount,
@@ -122,10 +121,9 @@ const UserDetails = builder.objectRef<VyteUser>('VyteUser').implement({
       description: 'The connected Google account.',
       resolve: read(({ google }) => google),
     }),
-    modules: t.field({
+    modules: t.expose('modules', {
       type: Modules,
       description: 'Features of the user, as told after writes.',
-      resolve: ({ modules }) => modules,
     }),
   }),
 });

@@ -19,10 +19,9 @@ UserObject.implement({
     timeZone: t.expose('timeZone', { type: 'TimeZone', description: 'Home zone.' }),
     locale: t.exposeString('locale', { description: 'Language, and region where given.' }),
     avatarUrl: t.expose('avatarUrl', { type: 'URL', description: 'Picture.' }),
-    status: t.field({
+    status: t.expose('status', {
       type: UserStatusEnum,
       description: 'Whether the user can log in.',
-      resolve: ({ status }) => status,
     }),
     role: t.exposeString('role', { description: "The provider's word for what the user may do." }),
     organization: t.field({

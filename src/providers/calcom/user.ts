@@ -3,7 +3,7 @@ import type { CalcomUser } from '../../domain/details/calcom.ts';
 import type { Embedded } from '../../domain/partly.ts';
 import type { User } from '../../domain/user.ts';
 import { embedding } from '../../kit/embedding.ts';
-import { lazily } from '../../kit/lazily.ts';
+import { lazyList } from '../../kit/lazily.ts';
 import { mapping } from '../../kit/mapping.ts';
 import { bool, instant, int, positiveInt, required, text, wire } from '../../kit/wire.ts';
 import { identity } from './ids.ts';
@@ -50,7 +50,7 @@ const withPicture = (answer: UserFieldsWire) => ({ ...answer, avatar: answer.ava
 
 export const UserAnswer = UserFields.transform(withPicture);
 
-export const LazyUserAnswer: z.ZodType<UserWire> = lazily(UserFields);
+export const LazyUserAnswers: z.ZodType<UserWire[]> = lazyList(UserFields);
 
 export type UserWire = z.infer<typeof UserAnswer>;
 

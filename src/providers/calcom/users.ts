@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Found } from '../../contract/list.ts';
 import type { UserVerbs } from '../../contract/users.ts';
 import { sliceOf } from '../../domain/page.ts';
@@ -11,12 +11,12 @@ import { int, required, wire } from '../../kit/wire.ts';
 import { toInt } from './ids.ts';
 import { operations, pageCost } from './operations.ts';
 import type { CalcomLink } from './settings.ts';
-import { LazyUserAnswer, OneUser, toUser, type UserWire } from './user.ts';
+import { LazyUserAnswers, OneUser, toUser, type UserWire } from './user.ts';
 
 const pageSize = 100; // the provider sets no limit
 const mostEmails = 50; // so that a URL stays short enough
 
-const Page = wire('UserList', { users: required(z.array(LazyUserAnswer)), total: int });
+const Page = wire('UserList', { users: required(LazyUserAnswers), total: int });
 
 const onePage = (body: unknown): z.infer<typeof Page> => Page.parse(body);
 const oneUser = (body: unknown): UserWire => OneUser.parse(body).user;

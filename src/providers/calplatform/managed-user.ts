@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { User } from '../../domain/user.ts';
-import { lazily } from '../../kit/lazily.ts';
+import { lazyList } from '../../kit/lazily.ts';
 import { mapping } from '../../kit/mapping.ts';
 import { instant, redactedJson, required, text, wire } from '../../kit/wire.ts';
 import { dataOf } from './envelope.ts';
@@ -23,7 +23,7 @@ const CreateManagedUserData = wire('CreateManagedUserData', {
 });
 
 export const oneUser = dataOf(ManagedUserOutput);
-export const manyUsers = dataOf(z.array(lazily(ManagedUserOutput)));
+export const manyUsers = dataOf(lazyList(ManagedUserOutput));
 export const createdUser = dataOf(CreateManagedUserData);
 
 /** One of a client's users, whose address the provider has rewritten. */

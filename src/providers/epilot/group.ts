@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { EpilotGroupImage } from '../../domain/details/epilot.ts';
 import type { Group } from '../../domain/group.ts';
 import type { Partly } from '../../domain/partly.ts';
-import { lazily } from '../../kit/lazily.ts';
+import { lazyList } from '../../kit/lazily.ts';
 import { mapping, spelled } from '../../kit/mapping.ts';
-import { int, list, required, text, wire } from '../../kit/wire.ts';
+import { either, int, list, required, text, wire } from '../../kit/wire.ts';
 import { id, identity, refTo } from './ids.ts';
 import { organizationOf } from './organizations.ts';
 import { embedUser, UserV2, type UserWire, userFields } from './user.ts';
@@ -13,7 +13,7 @@ import { moment } from './wire.ts';
 /** A member of whom not even the id is told, as the reference shows groups of a user. */
 const Unnamed = z.object({ id: z.undefined().optional() }).transform(() => null);
 
-const memberAs = (user: z.ZodType<UserWire>): z.ZodType<UserWire | null> => z.union([user, Unnamed]);
+const Member: z.ZodType<UserWire | null> = either(UserV2, Unnamed);
 
 const GroupImageUri = wire('GroupImageUri', {
   original: text,
@@ -22,24 +22,18 @@ const GroupImageUri = wire('GroupImageUri', {
   gradient_colors: list(text),
 });
 
-const groupOf = (user: z.ZodType<UserWire>) =>
-  wire('Group', {
-    id: required(id('Group')),
-    org_id: id('Organization'),
-    name: text,
-    created_at: moment,
-    updated_at: moment,
-    created_by: id('User'),
-    crt_assignee: wire('Group.crt_assignee', { ...userFields, crt_index: int }),
-    users: list(memberAs(user)),
-    image_uri: GroupImageUri,
-    abbreviation: text,
-  });
-
-export const GroupDTO = groupOf(UserV2);
-
-/** With whole members an answer is large, and mostly little of it is wanted. */
-const LazyGroup = lazily(groupOf(lazily(UserV2)));
+export const GroupDTO = wire('Group', {
+  id: required(id('Group')),
+  org_id: id('Organization'),
+  name: text,
+  created_at: moment,
+  updated_at: moment,
+  created_by: id('User'),
+  crt_assignee: wire('Group.crt_assignee', { ...userFields, crt_index: int }),
+  users: list(Member),
+  image_uri: GroupImageUri,
+  abbreviation: text,
+});
 
 export type GroupWire = z.infer<typeof GroupDTO>;
 
@@ -99,7 +93,7 @@ export const groupToAmend = (body: unknown) => ({
   memberIds: Members.parse(body).users.map((user) => user.id),
 });
 
-const GroupList = wire('GroupList', { hits: int, groups: required(z.array(LazyGroup)) });
+const GroupList = wire('GroupList', { hits: int, groups: required(lazyList(GroupDTO)) });
 
 export const groupList = (body: unknown) => GroupList.parse(body);
 

@@ -3,7 +3,7 @@ import type { EpilotReleaseChannel, EpilotUser } from '../../domain/details/epil
 import type { Embedded } from '../../domain/partly.ts';
 import type { User, UserStatus } from '../../domain/user.ts';
 import { embedding } from '../../kit/embedding.ts';
-import { lazily } from '../../kit/lazily.ts';
+import { lazyList } from '../../kit/lazily.ts';
 import { mapping } from '../../kit/mapping.ts';
 import { bool, list, required, text, wire } from '../../kit/wire.ts';
 import { id, identity, refTo } from './ids.ts';
@@ -164,6 +164,6 @@ export function embedUser(answer: UserWire, account: string): Embedded<User> {
 
 export const oneUser = (body: unknown): UserWire => UserV2.parse(body);
 
-const UserV2List = z.object({ results: z.array(lazily(UserV2)) });
+const UserV2List = z.object({ results: lazyList(UserV2) });
 
 export const userList = (body: unknown): readonly UserWire[] => UserV2List.parse(body).results;

@@ -6,6 +6,7 @@ import type { Noun } from '../../domain/partly.ts';
 import { nullIfMissing } from '../../kit/asking.ts';
 import { cheapest, eachOf } from '../../kit/batch.ts';
 import type { Operation, Pairs } from '../../kit/http.ts';
+import { lazyList } from '../../kit/lazily.ts';
 import { readPages } from '../../kit/paging.ts';
 import { int, wire } from '../../kit/wire.ts';
 import { toInts } from './ids.ts';
@@ -24,7 +25,7 @@ const MetaDataDTO = wire('MetaDataDTO', { itemsCount: int });
 
 /** Only the event list's envelope is documented. The others may answer a bare array instead. */
 export function listAnswer<Wire>(row: ZodType<Wire>): (body: unknown) => ListAnswer<Wire> {
-  const rows = z.array(row);
+  const rows = lazyList(row);
   const envelope = z.object({ meta: MetaDataDTO.nullish().catch(null), items: rows });
   return (body) => {
     if (Array.isArray(body)) return { items: rows.parse(body), total: body.length, whole: true };

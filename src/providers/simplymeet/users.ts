@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { UserVerbs } from '../../contract/users.ts';
 import type { SimplymeetUser } from '../../domain/details/simplymeet.ts';
 import { sliceOf } from '../../domain/page.ts';
@@ -6,7 +6,7 @@ import type { Embedded } from '../../domain/partly.ts';
 import type { User } from '../../domain/user.ts';
 import { once } from '../../kit/asking.ts';
 import { embedding } from '../../kit/embedding.ts';
-import { lazily } from '../../kit/lazily.ts';
+import { lazyList } from '../../kit/lazily.ts';
 import { mapping } from '../../kit/mapping.ts';
 import { bool, instant, int, number, perZone, positiveInt, required, text, wire } from '../../kit/wire.ts';
 import { identity } from './ids.ts';
@@ -136,7 +136,7 @@ export const embedUsers = (
 
 const oneUser = perZone((zone) => (body: unknown) => userDTO(zone).parse(body));
 const allUsers = perZone((zone) => {
-  const schema = z.array(lazily(userDTO(zone)));
+  const schema = lazyList(userDTO(zone));
   return (body: unknown) => schema.parse(body);
 });
 

@@ -3,7 +3,7 @@ import type { VyteUser } from '../../domain/details/vyte.ts';
 import type { Embedded } from '../../domain/partly.ts';
 import type { User } from '../../domain/user.ts';
 import { embedding } from '../../kit/embedding.ts';
-import { lazily } from '../../kit/lazily.ts';
+import { lazyList } from '../../kit/lazily.ts';
 import { mapping, spelled } from '../../kit/mapping.ts';
 import { bool, instant, list, number, required, text, wire } from '../../kit/wire.ts';
 import { identity, objectId } from './ids.ts';
@@ -75,7 +75,10 @@ const withId = (body: unknown): unknown =>
     : body;
 
 export const UserAnswer = z.preprocess(withId, UserFields);
-export const LazyUserAnswer = z.preprocess(withId, lazily(UserFields));
+export const LazyUserAnswers = z.preprocess(
+  (rows) => (Array.isArray(rows) ? rows.map(withId) : rows),
+  lazyList(UserFields),
+);
 
 export type UserWire = z.infer<typeof UserFields>;
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { UserVerbs } from '../../contract/users.ts';
 import { sliceOf } from '../../domain/page.ts';
 import { nullIfMissing, once } from '../../kit/asking.ts';
@@ -7,15 +6,13 @@ import { answerOf } from '../../kit/http.ts';
 import { toObjectId } from './ids.ts';
 import { operations } from './operations.ts';
 import type { VyteLink } from './settings.ts';
-import { LazyUserAnswer, toUser, UserAnswer, type UserWire } from './user.ts';
+import { LazyUserAnswers, toUser, UserAnswer, type UserWire } from './user.ts';
 
 const oneUser = (body: unknown): UserWire => UserAnswer.parse(body);
 
-const UserAnswers = z.array(LazyUserAnswer);
-
 /** Ids begin with the second they were made in. */
 const allUsers = (body: unknown): readonly UserWire[] =>
-  UserAnswers.parse(body).sort((one, other) => (one._id < other._id ? -1 : 1));
+  LazyUserAnswers.parse(body).sort((one, other) => (one._id < other._id ? -1 : 1));
 
 /** The one list there is, asked for once within a request of a client. */
 export const everybodyOf = ({ call }: VyteLink): (() => Promise<readonly UserWire[]>) =>

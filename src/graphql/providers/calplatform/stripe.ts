@@ -20,10 +20,9 @@ const StripeConnectionObject = builder.objectRef<StripeConnection>('StripeConnec
       nullable: false,
       description: 'Whether Stripe is connected and active.',
     }),
-    problem: t.field({
+    problem: t.expose('problem', {
       type: StripeProblemEnum,
       description: 'Why not; null when it is.',
-      resolve: ({ problem }) => problem,
     }),
   }),
 });

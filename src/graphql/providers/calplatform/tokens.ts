@@ -34,10 +34,9 @@ const TokensObject = builder.objectRef<CalplatformTokens>('ManagedUserTokens').i
 const CreatedUser = builder.objectRef<CalplatformCreatedUser>('CalplatformCreatedUser').implement({
   description: 'What only Cal.com Platform answers when it makes a user.',
   fields: (t) => ({
-    tokens: t.field({
+    tokens: t.expose('tokens', {
       type: TokensObject,
       description: "The new user's tokens.",
-      resolve: ({ tokens }) => tokens,
     }),
   }),
 });

@@ -30,10 +30,9 @@ const GroupDetails = builder.objectRef<EpilotGroup>('EpilotGroup').implement({
     assigneeIndex: t.exposeInt('assigneeIndex', {
       description: 'Place of the current assignee among those who take turns, from 0.',
     }),
-    image: t.field({
+    image: t.expose('image', {
       type: ImageObject,
       description: 'What stands for it.',
-      resolve: ({ image }) => image,
     }),
   }),
 });

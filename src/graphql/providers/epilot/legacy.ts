@@ -32,10 +32,9 @@ export const LegacyUserObject = builder.objectRef<LegacyUser>('LegacyUser').impl
       description: 'The same user as the second version knows them; read only where it is asked for.',
       resolve: ({ ref }) => onlyRef<User>(ref),
     }),
-    organization: t.field({
+    organization: t.expose('organization', {
       type: OrganizationObject,
       description: 'The organization the user belongs to.',
-      resolve: ({ organization }) => organization,
     }),
     email: t.expose('email', { type: 'EmailAddress', description: 'Address.' }),
     displayName: t.exposeString('displayName', {

@@ -24,10 +24,9 @@ const ResponseTypeEnum = builder.enumType('OAuthResponseType', {
 const LoginParametersObject = builder.objectRef<LoginParameters>('LoginParameters').implement({
   description: 'How a user signs in to one organization.',
   fields: (t) => ({
-    organization: t.field({
+    organization: t.expose('organization', {
       type: OrganizationObject,
       description: 'The organization. Only its name is known here.',
-      resolve: ({ organization }) => organization,
     }),
     organizationType: t.exposeString('organizationType', {
       description: 'What kind of organization, for example `Vendor`.',
@@ -47,10 +46,9 @@ const LoginParametersObject = builder.objectRef<LoginParameters>('LoginParameter
       description: 'What a login is asked for.',
       resolve: ({ cognitoOAuthScopes }) => [...cognitoOAuthScopes],
     }),
-    oauthResponseType: t.field({
+    oauthResponseType: t.expose('oauthResponseType', {
       type: ResponseTypeEnum,
       description: 'What a login answers.',
-      resolve: ({ oauthResponseType }) => oauthResponseType,
     }),
     oauthResponseTypeRaw: t.exposeString('oauthResponseTypeRaw', {
       description: "The provider's own word for it.",
@@ -135,10 +133,9 @@ const ResolvedObject = builder.objectRef<ResolvedPasskey>('ResolvedPasskey').imp
   description: 'Whose passkey it was.',
   fields: (t) => ({
     email: t.expose('email', { type: 'EmailAddress', description: 'Their address.' }),
-    organization: t.field({
+    organization: t.expose('organization', {
       type: OrganizationObject,
       description: 'The organization it was registered in.',
-      resolve: ({ organization }) => organization,
     }),
     user: t.field({
       type: UserObject,

@@ -9,10 +9,9 @@ import { publicNote } from './parts.ts';
 const InvitationObject = builder.objectRef<Invitation>('Invitation').implement({
   description: 'What an invitation is for.',
   fields: (t) => ({
-    organization: t.field({
+    organization: t.expose('organization', {
       type: OrganizationObject,
       description: 'Who invites. Only the name is known here.',
-      resolve: ({ organization }) => organization,
     }),
     organizationLogoUrl: t.expose('organizationLogoUrl', { type: 'URL', description: 'Its logo.' }),
     organizationLogoThumbnailUrl: t.expose('organizationLogoThumbnailUrl', {
@@ -24,10 +23,9 @@ const InvitationObject = builder.objectRef<Invitation>('Invitation').implement({
       description: 'Who is invited. Null fields where the account may not see them.',
       resolve: ({ invitee }) => (invitee === null ? null : onlyRef<User>(invitee)),
     }),
-    inviteePrimaryOrganization: t.field({
+    inviteePrimaryOrganization: t.expose('inviteePrimaryOrganization', {
       type: OrganizationObject,
       description: 'Where the invited one is at home already; null where nowhere.',
-      resolve: ({ inviteePrimaryOrganization }) => inviteePrimaryOrganization,
     }),
   }),
 });

@@ -41,10 +41,9 @@ const UserDetails = builder.objectRef<EpilotUser>('EpilotUser').implement({
       description: "The user's own menu; read only where more than its id is asked for.",
       resolve: ({ navigation }) => navigationAt(navigation),
     }),
-    overrideReleaseChannel: t.field({
+    overrideReleaseChannel: t.expose('overrideReleaseChannel', {
       type: ReleaseChannelEnum,
       description: 'Releases the user sees in place of everybody else’s.',
-      resolve: ({ overrideReleaseChannel }) => overrideReleaseChannel,
     }),
     overrideReleaseChannelRaw: t.exposeString('overrideReleaseChannelRaw', {
       description: "The provider's own word for it.",
