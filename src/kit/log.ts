@@ -1,5 +1,5 @@
 import { type DestinationStream, pino } from 'pino';
-import { redactByKey } from './secrets.ts';
+import { isSecretName, redactByKey } from './secrets.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Write = (fields: Fields, message: string) => void;
@@ -28,7 +28,7 @@ export function createLogger({
   const options = {
     level,
     base: undefined,
-    timestamp: pino.stdTimeFunctions.isoTime,
+    timestamp: isoTime,
     formatters: { level: (label: string) => ({ level: label }), log: withoutSecrets },
   };
   const lines = pino(options, destination ?? standardOutput());
@@ -51,18 +51,35 @@ function standardOutput(): DestinationStream {
   return lines;
 }
 
+let [lastAt, lastTime] = [0, ''];
+
+/** The same text for all lines of one millisecond. */
+function isoTime(): string {
+  const at = Date.now();
+  if (at !== lastAt) [lastAt, lastTime] = [at, `,"time":"${new Date(at).toISOString()}"`];
+  return lastTime;
+}
+
 const nothing: Write = () => undefined;
 
 /** For tests and benchmarks. */
 export const silentLogger: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
 
+/** Nearly every line is a few plain values under names of ours: such a one is not copied. */
 function withoutSecrets(fields: Fields): Record<string, unknown> {
+  const isHarmless = Object.entries(fields).every(([key, value]) => isPlain(value) && !isSecretName(key));
+  if (isHarmless) return fields;
   const plain = Object.entries(fields).map(([key, value]) => [
     key,
     value instanceof Error ? describe(value) : value,
   ]);
   return redactByKey(Object.fromEntries(plain)) as Record<string, unknown>;
 }
+
+const isPlain = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || (Array.isArray(value) && value.every(isText));
+
+const isText = (value: unknown): boolean => typeof value === 'string';
 
 const describe = (error: Error) => ({
   name: error.name,

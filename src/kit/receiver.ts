@@ -6,6 +6,9 @@ interface Controller {
   abort(reason: Error): void;
 }
 
+/** Drops a byte order mark, which JSON.parse would refuse. */
+const utf8 = new TextDecoder();
+
 const noMore = () => new Error('no longer wanted');
 
 /**
@@ -52,8 +55,8 @@ export class Receiver {
   }
 
   onResponseEnd(): void {
-    // The decoder drops a byte order mark, which JSON.parse would refuse.
-    this.#answer(new TextDecoder().decode(Buffer.concat(this.#chunks)));
+    const [only] = this.#chunks;
+    this.#answer(utf8.decode(this.#chunks.length === 1 ? only : Buffer.concat(this.#chunks)));
   }
 
   onResponseError(_controller: unknown, error: Error): void {

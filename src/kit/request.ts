@@ -22,10 +22,10 @@ export interface Prepared {
 /** @throws TypeError when a path parameter is missing or cannot be sent */
 export function prepare(request: UpstreamRequest<unknown>, options: UpstreamOptions): Prepared {
   const { operation, params, query = [], body } = request;
-  const { origin, pathname } = new URL(options.origin);
+  const { origin, prefix } = placeOf(options);
   const auth = authOf(request, options);
-  const search = searchOf([...query, ...(auth.query ?? [])]);
-  const target = pathname.replace(/\/$/, '') + fillPath(operation, params) + search;
+  const search = searchOf(auth.query === undefined ? query : [...query, ...auth.query]);
+  const target = prefix + fillPath(operation, params) + search;
   const headers = {
     accept: 'application/json',
     'accept-encoding': 'identity', // an inflated body could not be bounded by what comes over the wire
@@ -42,8 +42,32 @@ export function prepare(request: UpstreamRequest<unknown>, options: UpstreamOpti
     body: body === undefined ? undefined : JSON.stringify(body),
     auth,
     carries: auth.credential === undefined ? null : (options.trials?.carried(auth.credential) ?? null),
-    key: JSON.stringify([target, headers]),
+    key: keyOf(target, headers),
   };
+}
+
+interface Origin {
+  readonly origin: string;
+  /** Of every path, without a slash at its end. */
+  readonly prefix: string;
+}
+
+const origins = new WeakMap<UpstreamOptions, Origin>();
+
+function placeOf(options: UpstreamOptions): Origin {
+  const known = origins.get(options);
+  if (known !== undefined) return known;
+  const { origin, pathname } = new URL(options.origin);
+  const place = { origin, prefix: pathname.replace(/\/$/, '') };
+  origins.set(options, place);
+  return place;
+}
+
+/** No header holds a line feed. */
+function keyOf(target: string, headers: Readonly<Record<string, string>>): string {
+  let key = target;
+  for (const name in headers) key += `\n${name}:${headers[name]}`;
+  return key;
 }
 
 function authOf({ auth }: UpstreamRequest<unknown>, options: UpstreamOptions): Auth {

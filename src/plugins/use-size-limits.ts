@@ -9,6 +9,8 @@ import type { ServerLimits } from './limits.ts';
  * expanded fragments before validation. Each check is linear in what it reads.
  */
 export function useSizeLimits(limits: ServerLimits): Plugin {
+  /** Documents come again from the cache. */
+  const accepted = new WeakSet<DocumentNode>();
   return {
     onParams: ({ params }) => {
       if (typeof params?.query === 'string') {
@@ -22,9 +24,10 @@ export function useSizeLimits(limits: ServerLimits): Plugin {
     onParse: ({ setParseFn }) => {
       setParseFn((source, options) => parse(source, { ...options, maxTokens: limits.tokens }));
       return ({ result, replaceParseResult }) => {
-        if (result === null || result instanceof Error) return;
+        if (result === null || result instanceof Error || accepted.has(result as DocumentNode)) return;
         const refusal = refusalOf(result as DocumentNode, limits);
         if (refusal !== null) replaceParseResult(refusal);
+        else accepted.add(result as DocumentNode);
       };
     },
   };
