@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { Passing } from '../kit/passing.ts';
 
 /** What an execution may say of the flight it answers. */
 export interface Sharing {
@@ -45,7 +46,7 @@ class Flight<T> implements Sharing {
  * has at least one that waits for it.
  */
 export class Collapse<T> {
-  readonly #flights = new Map<string, Flight<T>>();
+  readonly #flights = new Passing<Flight<T>>();
 
   /**
    * @param response of whoever joins: when it closes before its answer is out, its caller has left
@@ -58,10 +59,7 @@ export class Collapse<T> {
 
   begin(key: string, response: ServerResponse, answer: Answer<T>): Promise<T> {
     const flight = new Flight(answer);
-    this.#flights.set(key, flight);
-    const forget = () => {
-      if (this.#flights.get(key) === flight) this.#flights.delete(key);
-    };
+    const forget = this.#flights.add(key, flight);
     flight.landing.then(forget, forget);
     return flight.join(response);
   }

@@ -1,4 +1,5 @@
 import { DeadlineReached } from './deadline.ts';
+import { Passing } from './passing.ts';
 import type { CallRecord } from './upstream-types.ts';
 
 /** One of those who wait for a flight. */
@@ -86,7 +87,7 @@ class Flight<T> implements Crew {
  * forgotten as soon as they are there.
  */
 export class Flights<T> {
-  readonly #flights = new Map<string, Flight<T>>();
+  readonly #flights = new Passing<Flight<T>>();
   readonly #openMs: number;
 
   constructor(openMs: number) {
@@ -101,10 +102,10 @@ export class Flights<T> {
       try {
         return await work(crew);
       } finally {
-        if (this.#flights.get(key) === flight) this.#flights.delete(key);
+        forget();
       }
     }, this.#openMs);
-    this.#flights.set(key, flight);
+    const forget = this.#flights.add(key, flight);
     return { joined: false, landing: flight.join(waiter) };
   }
 
