@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Of the kernel's accounts of time, whatever the processor does. */
 const ticksPerSecond = 100;
@@ -31,3 +32,15 @@ const childrenOf = (pid: number): number[] =>
       .filter((word) => word.trim() !== '')
       .map(Number),
   );
+
+const lookMs = 200;
+const mostLooks = 50;
+
+/** Waits until a process has done what was still asked of it: requests of a load that ended go on without anybody there. */
+export async function idle(pid: number): Promise<void> {
+  for (let look = 0; look < mostLooks; look++) {
+    const before = cpuMs(pid);
+    await sleep(lookMs);
+    if (!(cpuMs(pid) - before > lookMs / 10)) return;
+  }
+}

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { type ContestantName, contestantNames } from './contestants/index.ts';
 import { type WorkName, workNames } from './work.ts';
@@ -14,6 +15,8 @@ export interface Options {
   readonly seconds: Readonly<Record<'warmDistinct' | 'warmIdentical' | 'distinct' | 'identical', number>>;
   /** Where the results are kept; null: nowhere. */
   readonly output: string | null;
+  /** Whether the pictures of the documents are made from them. */
+  readonly pictures: boolean;
 }
 
 /**
@@ -49,9 +52,12 @@ export function optionsOf(words: readonly string[]): Options {
       distinct: seconds ?? (quick ? 1 : 5),
       identical: seconds ?? (quick ? 1 : 4),
     },
-    output: values.output ?? (whole ? `bench/${full ? 'results-full' : 'results'}.json` : null),
+    output: values.output ?? (whole ? beside(full ? 'results-full.json' : 'results.json') : null),
+    pictures: whole && !full,
   };
 }
+
+const beside = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
 function numberOf(name: string, text: string | undefined): number | null {
   if (text === undefined) return null;

@@ -11,6 +11,7 @@ export interface Row {
   readonly contestant: string;
   readonly work: WorkName;
   readonly mode: Mode;
+  readonly seconds: number;
   readonly perSecond: number;
   readonly requests: number;
   /** Requests that were not answered, or not rightly. */
@@ -71,7 +72,7 @@ export interface Measurements {
     readonly load: string;
     readonly pinned: boolean;
   };
-  readonly options: Omit<Options, 'output'>;
+  readonly options: Omit<Options, 'output' | 'pictures'>;
   readonly contestants: Readonly<Record<string, { readonly name: string; readonly note: string }>>;
   readonly rows: readonly Row[];
   readonly calls: readonly Calls[];

@@ -15,16 +15,15 @@ import type { Measurements, Results } from './results.ts';
 import { recordAnswers } from './upstream/answers.ts';
 import { startUpstream, type Upstream } from './upstream/index.ts';
 import { leanAnswers } from './upstream/lean.ts';
+import { withMembersById } from './upstream/members.ts';
 
 /** Requests per second beside other ways of doing the same; the options are in {@link optionsOf}. */
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 const options = optionsOf(process.argv.slice(2));
 const results = await run(options);
 console.log(`\n${reportOf(results)}`);
-if (options.output !== null) {
-  await writeFile(options.output, `${JSON.stringify(results, null, 2)}\n`);
-  if (!options.full) await writePlots(results);
-}
+if (options.output !== null) await writeFile(options.output, `${JSON.stringify(results, null, 2)}\n`);
+if (options.pictures) await writePlots(results);
 if (results.problems.length > 0 || results.verdicts.some(({ holds }) => holds === false))
   process.exitCode = 1;
 
@@ -33,7 +32,7 @@ async function run(asked: Options): Promise<Results> {
   if (!isPinned) console.log('Not pinned to cores: load and contestants get into each other’s way.');
   const names = asked.contestants.filter(isHere);
   const recorded = await recordAnswers();
-  const answers = asked.full ? recorded : leanAnswers(recorded);
+  const answers = withMembersById(asked.full ? recorded : leanAnswers(recorded));
   const upstream = await startUpstream(answers);
   try {
     const reference = await referenceOf({ origin: upstream.origin, answers, sizes: {} });
@@ -72,7 +71,7 @@ async function measureAll(names: readonly ContestantName[], round: Round, all: M
 }
 
 function setting(
-  { output: _, ...asked }: Options,
+  { output: _, pictures: _pictures, ...asked }: Options,
   names: readonly ContestantName[],
   upstream: Upstream,
 ): Omit<Measurements, keyof Measured> {

@@ -13,11 +13,14 @@ export interface Answer {
   readonly text: string;
 }
 
-/** One request with this number in it. */
+const patienceMs = 60_000;
+
+/** One request with this number in it, on a connection of its own: one that was kept may be closed by now. */
 export async function ask(origin: string, { path, body }: Question, number: number): Promise<Answer> {
   const response = await fetch(origin + path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', connection: 'close' },
+    signal: AbortSignal.timeout(patienceMs),
     body: body.replaceAll('@n@', String(number)),
   });
   return { status: response.status, text: await response.text() };

@@ -1,5 +1,5 @@
 import type { Mode, Results, Summary } from '../results.ts';
-import { type WorkName, workNames, works } from '../work.ts';
+import { type Section, sectionsOf } from './sections.ts';
 
 const width = 760;
 const labelWidth = 190;
@@ -20,15 +20,11 @@ const escaped = (text: string): string =>
  * that is twice as long is twice as fast. On white in any case: an embedded picture does not know the page's colours.
  */
 export function plotOf(results: Pick<Results, 'summaries' | 'contestants' | 'options'>, mode: Mode): string {
-  const groups = workNames.flatMap((work) => {
-    const rows = results.summaries.filter((summary) => summary.work === work && summary.mode === mode);
-    return rows.length === 0 ? [] : { work, rows };
-  });
   let y = top;
-  const parts = groups.map(({ work, rows }) => {
-    const group = groupAt(y, work, rows, results.contestants);
-    y += lineHeight * (rows.length + 1) + groupGap;
-    return group;
+  const parts = sectionsOf(results.summaries, mode).map((section) => {
+    const part = sectionAt(y, section, results.contestants);
+    y += lineHeight * (section.rows.length + 1) + groupGap;
+    return part;
   });
   const title = `Requests per second, ${mode} requests${results.options.full ? ', every documented field filled' : ''}`;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${y}" role="img" font-family="sans-serif" font-size="13" fill="#1f2328">
@@ -40,16 +36,10 @@ ${parts.join('\n')}
 `;
 }
 
-function groupAt(
-  y: number,
-  work: WorkName,
-  rows: readonly Summary[],
-  contestants: Results['contestants'],
-): string {
+function sectionAt(y: number, { title, rows }: Section, contestants: Results['contestants']): string {
   const most = Math.max(...rows.map(({ perSecond }) => perSecond.median));
   const bars = rows.map((row, index) => barAt(y + lineHeight * (index + 1), row, most, contestants));
-  const heading = `<text x="20" y="${y + 13}" font-weight="bold">${work}: ${escaped(works[work].title)}</text>`;
-  return [heading, ...bars].join('\n');
+  return [`<text x="20" y="${y + 13}" font-weight="bold">${escaped(title)}</text>`, ...bars].join('\n');
 }
 
 function barAt(

@@ -1,15 +1,15 @@
 import type { Mode, Ratio, Results, Summary } from '../results.ts';
 import { modes } from '../results.ts';
-import { workNames, works } from '../work.ts';
+import { sectionsOf } from './sections.ts';
 
 /** What is printed at the end, and says everything that the pictures leave out. */
 export const reportOf = (results: Results): string =>
   [
-    ...workNames.flatMap((work) => {
-      const summaries = results.summaries.filter((summary) => summary.work === work);
-      if (summaries.length === 0) return [];
-      return [`${work}: ${works[work].title}`, ...tableOf(summaries, results.ratios), ''];
-    }),
+    ...sectionsOf(results.summaries).flatMap(({ title, rows }) => [
+      title,
+      ...tableOf(rows, results.ratios),
+      '',
+    ]),
     ...notesOf(results),
     '“Convoke is … × by CPU”: their processor time for a request in ours; a machine that does other things changes it little.',
     '',
@@ -79,6 +79,6 @@ function notesOf({ contestants, machine, options }: Results): string[] {
     `${machine.cores} cores of ${machine.model}, Node ${machine.node}, ${machine.upstream}, ${machine.load}, ` +
       (machine.pinned ? 'the contestant has a core of its own' : 'not pinned to cores'),
     `${rounds} rounds of ${seconds.distinct} s distinct and ${seconds.identical} s identical requests over ${connections} ` +
-      `connections${full ? ' (W1: 10); the upstream answers with every documented field filled' : ''}`,
+      `connections${full ? ' (W1: 10); the upstream answers with every documented field filled' : ''}; longer for what is very slow`,
   ];
 }

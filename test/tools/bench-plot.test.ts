@@ -18,6 +18,7 @@ const row = (
   contestant,
   work,
   mode,
+  seconds: 5,
   perSecond,
   requests: perSecond * 5,
   failures: 0,
