@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Question } from './contestant.ts';
-import { pinned } from './processes.ts';
+import { peerFile } from './peers-installed.ts';
+import { isThere, pinned } from './processes.ts';
 
 export interface Load {
   readonly url: string;
@@ -18,6 +21,11 @@ export interface Load {
   readonly numbers: number;
   /** The number before the first: for a load that goes on where another one ended. Default 0. */
   readonly after?: number;
+  /**
+   * An answer of fewer bytes counts as a failure, and so does one that begins with errors. Default: bodies are not looked
+   * at, which leaves the load tool more time for asking.
+   */
+  readonly leastBytes?: number;
 }
 
 export interface Measured {
@@ -29,8 +37,25 @@ export interface Measured {
   readonly p99: number;
 }
 
-/** Loads one server with wrk, from the cores that it does not run on. */
-export async function load(asked: Load): Promise<Measured> {
+/** wrk, or the slower autocannon where there is none. */
+export const loadTool = (): 'wrk' | 'autocannon' => {
+  if (isThere('wrk')) return 'wrk';
+  if (existsSync(peerFile('node_modules/autocannon/package.json'))) return 'autocannon';
+  throw new Error(
+    'Nothing to load with: install wrk (apt-get install wrk, brew install wrk), or npm ci --prefix bench/peers',
+  );
+};
+
+/** Loads one server from the cores that it does not run on. */
+export const load = (asked: Load): Promise<Measured> =>
+  loadTool() === 'wrk' ? loadWithWrk(asked) : loadWithAutocannon(asked);
+
+const autocannonProgram = fileURLToPath(new URL('load-with-autocannon.ts', import.meta.url));
+
+const loadWithAutocannon = async (asked: Load): Promise<Measured> =>
+  measuredIn(await output(pinned([process.execPath, autocannonProgram, JSON.stringify(asked)], 'others')));
+
+async function loadWithWrk(asked: Load): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'convoke-load-'));
   try {
     const script = join(folder, 'load.lua');
@@ -66,13 +91,26 @@ function request()
   n = (n + 1) % ${asked.numbers}
   return with(n)
 end
+wrong = 0
+${checkOf(asked)}
+local threads = {}
+function setup(thread) table.insert(threads, thread) end
 function done(summary, latency)
   local errors = summary.errors
   local failures = errors.connect + errors.read + errors.write + errors.timeout + errors.status
+  for _, thread in ipairs(threads) do failures = failures + thread:get("wrong") end
   io.write(string.format('\\n{"requests":%d,"ms":%f,"failures":%d,"p50":%f,"p99":%f}\\n', summary.requests,
     summary.duration / 1000, failures, latency:percentile(50) / 1000, latency:percentile(99) / 1000))
 end
 `;
+
+/** What fails by its status is counted already. A hook that does nothing would cost as much as one that looks. */
+const checkOf = ({ leastBytes }: Load): string =>
+  leastBytes === undefined
+    ? ''
+    : `function response(status, headers, body)
+  if status < 400 and (#body < ${leastBytes} or body:sub(1, 9) == '{"errors"') then wrong = wrong + 1 end
+end`;
 
 function measuredIn(text: string): Measured {
   const line = text.trim().split('\n').at(-1) ?? '';

@@ -1,66 +1,100 @@
-import { startGateway, type TestGateway } from '../test/support/gateway.ts';
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus } from 'node:os';
+import { type ContestantName, contestants } from './contestants/index.ts';
+import { loadTool } from './load.ts';
+import { type Measured, measureContestant, type Round } from './matrix.ts';
+import { type Options, optionsOf } from './options.ts';
+import { peersInstalled } from './peers-installed.ts';
+import { writePlots } from './plots.ts';
+import { isPinned } from './processes.ts';
+import { referenceOf } from './reference.ts';
+import { ratiosOf, summariesOf } from './report/summary.ts';
+import { reportOf } from './report/table.ts';
+import { verdictsOf } from './report/verdicts.ts';
+import type { Measurements, Results } from './results.ts';
+import { recordAnswers } from './upstream/answers.ts';
+import { startUpstream, type Upstream } from './upstream/index.ts';
+import { leanAnswers } from './upstream/lean.ts';
+import { withMembersById } from './upstream/members.ts';
 
-/** Times are ratios within one run: machines differ, and so does the same machine an hour later. */
-const rounds = 30;
+/** Requests per second beside other ways of doing the same; the options are in {@link optionsOf}. */
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+const options = optionsOf(process.argv.slice(2));
+const results = await run(options);
+console.log(`\n${reportOf(results)}`);
+if (options.output !== null) await writeFile(options.output, `${JSON.stringify(results, null, 2)}\n`);
+if (options.pictures) await writePlots(results);
+if (results.problems.length > 0 || results.verdicts.some(({ holds }) => holds === false))
+  process.exitCode = 1;
 
-const page = `{ events(first: 100) { nodes {
-  id title startsAt host { name email } eventType { name durationMinutes } invitee { name email }
-} sources { status } } }`;
-
-/** Milliseconds, the median of all rounds after a few to warm up. */
-async function median(run: () => Promise<unknown>, count = rounds): Promise<number> {
-  const times: number[] = [];
-  for (let round = -5; round < count; round++) {
-    const started = performance.now();
-    await run();
-    if (round >= 0) times.push(performance.now() - started);
+async function run(asked: Options): Promise<Results> {
+  loadTool();
+  if (!isPinned) console.log('Not pinned to cores: load and contestants get into each other’s way.');
+  const names = asked.contestants.filter(isHere);
+  const recorded = await recordAnswers();
+  const answers = withMembersById(asked.full ? recorded : leanAnswers(recorded));
+  const upstream = await startUpstream(answers);
+  try {
+    const reference = await referenceOf({ origin: upstream.origin, answers, sizes: {} });
+    const measured: Measured = { rows: [], calls: [], problems: [] };
+    for (let number = 1; number <= asked.rounds; number++) {
+      console.log(`round ${number} of ${asked.rounds}`);
+      await measureAll(names, { number, options: asked, upstream, answers, reference }, measured);
+    }
+    return resultsOf({
+      ...setting(asked, names, upstream),
+      ...measured,
+      problems: [...new Set(measured.problems)],
+    });
+  } finally {
+    await upstream.close();
   }
-  times.sort((left, right) => left - right);
-  return times[Math.floor(times.length / 2)] ?? Number.NaN;
 }
 
-/** The same two upstream calls by hand: fetched side by side, parsed, nothing checked, nothing mapped. */
-async function byHand({ sandbox }: TestGateway): Promise<unknown> {
-  const calls = sandbox.providers.flatMap(({ origin, accounts }) =>
-    accounts.map(async ({ credentials }) => {
-      const query = 'page=1&onPage=50&orderField=id&orderDirection=asc';
-      const response = await fetch(`${origin}/panel/api/event/?${query}`, {
-        headers: { 'X-API-KEY': String(credentials.apiKey), accept: 'application/json' },
-      });
-      return response.json();
-    }),
-  );
-  return Promise.all(calls);
+function isHere(name: ContestantName): boolean {
+  const here = contestants[name].needs === 'nothing' || peersInstalled();
+  if (!here) console.log(`${name} is left out: npm ci --prefix bench/peers installs it.`);
+  return here;
 }
 
-function print(name: string, milliseconds: number, against: number): void {
-  const ratio = (milliseconds / against).toFixed(2).padStart(7);
-  process.stdout.write(`${name.padEnd(52)} ${milliseconds.toFixed(1).padStart(8)} ms ${ratio} ×\n`);
+async function measureAll(names: readonly ContestantName[], round: Round, all: Measured): Promise<void> {
+  for (const name of names)
+    try {
+      const { rows, calls, problems } = await measureContestant(name, round);
+      all.rows.push(...rows);
+      all.calls.push(...calls);
+      all.problems.push(...problems);
+    } catch (error) {
+      // Others can still be measured.
+      all.problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    }
 }
 
-const patienceMs = 1_500;
-const gateway = await startGateway({ patienceMs });
-const hand = await median(() => byHand(gateway));
-print('two upstream calls by hand, not checked, not mapped', hand, hand);
-const healthy = await median(() => gateway.data(page));
-print('100 events of two accounts through the graph', healthy, hand);
-await gateway.close();
-
-/** A gateway of its own for each, and few rounds: after ten failures in a row the breaker would answer instead. */
-async function faulty(kind: 'hang' | 'reset' | 'html' | 'wrong-types'): Promise<void> {
-  const broken = await startGateway({ patienceMs });
-  const whole = await median(() => broken.data(page));
-  broken.control.setFaults([{ account: 'support-meet', kind }]);
-  const times: number[] = [];
-  for (let round = 0; round < 3; round++) {
-    const started = performance.now();
-    await broken.ask(page);
-    times.push(performance.now() - started);
-  }
-  times.sort((left, right) => left - right);
-  print(`the same, one account: ${kind}`, times[1] ?? Number.NaN, whole);
-  await broken.close();
+function setting(
+  { output: _, pictures: _pictures, ...asked }: Options,
+  names: readonly ContestantName[],
+  upstream: Upstream,
+): Omit<Measurements, keyof Measured> {
+  const noted = names.map((name) => {
+    const { name: title, note } = contestants[name];
+    return [name, { name: title, note }] as const;
+  });
+  return {
+    date: new Date().toISOString(),
+    machine: {
+      cores: availableParallelism(),
+      model: cpus()[0]?.model.trim() ?? 'unknown',
+      node: process.version,
+      upstream: upstream.name,
+      load: loadTool(),
+      pinned: isPinned,
+    },
+    options: asked,
+    contestants: Object.fromEntries(noted),
+  };
 }
 
-for (const kind of ['reset', 'html', 'wrong-types', 'hang'] as const) await faulty(kind);
-process.stdout.write(`patience of the accounts: ${patienceMs} ms\n`);
+function resultsOf(measurements: Measurements): Results {
+  const [summaries, ratios] = [summariesOf(measurements), ratiosOf(measurements.rows)];
+  return { ...measurements, summaries, ratios, verdicts: verdictsOf(summaries, ratios) };
+}

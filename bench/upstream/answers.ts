@@ -106,8 +106,14 @@ export function withRows(body: string, count: number): string {
 const filled = (rows: readonly object[], count: number): object[] =>
   Array.from({ length: count }, (_, index) => {
     const row = rows[index % rows.length] ?? {};
-    return index < rows.length ? row : { ...row, id: 9_000 + index };
+    return index < rows.length ? row : { ...row, ...ownId(row, 9_000 + index) };
   });
+
+/** An id as the row's own is: a number, a text, or the 24 hexadecimal digits of a document. */
+function ownId(row: object, number: number): object {
+  if ('_id' in row) return { _id: number.toString(16).padStart(24, '9') };
+  return { id: 'id' in row && typeof row.id === 'string' ? String(number) : number };
+}
 
 /** How many rows the whole list has, where the provider says so beside it. */
 function counted(answer: object, count: number): object {

@@ -1,6 +1,6 @@
-import type { EpilotGroup, EpilotGroups, SimplymeetEvent, SimplymeetEvents } from './answers.ts';
+import type { EpilotGroup, EpilotGroups, EpilotUser, SimplymeetEvent, SimplymeetEvents } from './answers.ts';
 import type { Context } from './upstream.ts';
-import { fromEpilot, fromSimplymeet, readUsers } from './users.ts';
+import { fromEpilot, fromSimplymeet, readUsers, type User } from './users.ts';
 
 interface EventsArguments {
   readonly first: number;
@@ -12,7 +12,22 @@ interface GroupsArguments {
   readonly search: string;
 }
 
-/** One answer has all of it, so that only root fields call anybody. The others pick from what was answered. */
+/** Whether members are asked for one by one, as if a provider answered only their ids with a group. */
+const byId = process.env.MEMBERS === 'by-id';
+
+const membersWithin = ({ users }: EpilotGroup): User[] => users.map(fromEpilot);
+
+/** One member of several groups is asked for once: what a context gets, it keeps. */
+const membersById = ({ users }: EpilotGroup, _: unknown, { get }: Context): Promise<User[]> =>
+  Promise.all(
+    users.map(async ({ id }) => fromEpilot(await get<EpilotUser>('epilot', `/v2/users/${id}`, {}))),
+  );
+
+const members: (group: EpilotGroup, _: unknown, context: Context) => User[] | Promise<User[]> = byId
+  ? membersById
+  : membersWithin;
+
+/** One answer has all of it, so that only root fields call anybody, members by id aside. The others pick from what was answered. */
 export const resolvers = {
   Query: {
     events: (_: unknown, { first, invitee }: EventsArguments, { get }: Context) =>
@@ -28,7 +43,7 @@ export const resolvers = {
         query: search,
         limit: String(first),
         offset: '0',
-        hydrate: 'true',
+        ...(byId ? {} : { hydrate: 'true' }),
       }),
     users: (_: unknown, { n }: { readonly n: string }, context: Context) => readUsers(context, n),
   },
@@ -50,6 +65,6 @@ export const resolvers = {
     totalCount: ({ hits }: EpilotGroups) => hits,
   },
   Group: {
-    members: ({ users }: EpilotGroup) => users.map(fromEpilot),
+    members,
   },
 };
