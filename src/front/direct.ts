@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { GatewayError } from '../domain/errors.ts';
 import type { Principal } from '../graphql/context.ts';
+import { deferDirective } from '../graphql/defer.ts';
 import type { Logger } from '../kit/log.ts';
 import { sharedOperations } from '../kit/metrics.ts';
 import { explainHeader } from '../plugins/explain-header.ts';
@@ -114,7 +115,8 @@ export class Direct {
     body: Buffer,
   ): Promise<Told> | null {
     const question = questionIn(body);
-    if (question === null || question.query.includes('@defer')) return null;
+    // The bare word: spaces, commas and comments may come between it and its `@`.
+    if (question === null || question.query.includes(deferDirective.name)) return null;
     const visitor = request.socket.remoteAddress ?? null;
     return this.#flights.begin(key, response, (sharing, left) =>
       this.#options.answer({ question, principal, visitor, mediaType, request, sharing, left }),
