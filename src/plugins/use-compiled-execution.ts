@@ -15,6 +15,7 @@ import type { Plugin } from 'graphql-yoga';
 import { forCompiling } from '../graphql/compiled-schema.ts';
 import { deferDirective } from '../graphql/defer.ts';
 import { reachedBeyond } from '../graphql/partly-plugin.ts';
+import { compiledOperations } from '../kit/metrics.ts';
 
 /** One operation of a document as code. */
 type Compiled = (
@@ -55,6 +56,7 @@ export function useCompiledExecution(from = defaultFrom): Plugin {
         variableValues ?? {},
       );
       if (coerced === undefined) return;
+      compiledOperations.inc();
       setExecuteFn(({ rootValue, contextValue }: ExecutionArgs) =>
         compiled(rootValue, contextValue, coerced),
       );
