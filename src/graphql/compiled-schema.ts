@@ -17,7 +17,7 @@ import { isPartly, type Noun } from '../domain/partly.ts';
 import { refKey } from '../domain/ref.ts';
 import { asAskedAt } from './asked-path.ts';
 import type { Context } from './context.ts';
-import type { Loaders } from './partly-plugin.ts';
+import { type Loaders, readsInPlace } from './partly-plugin.ts';
 
 type Field = GraphQLField<unknown, object>;
 type FieldConfig = GraphQLFieldConfig<unknown, object>;
@@ -31,19 +31,15 @@ type Known = Noun & Record<string, unknown>;
  */
 export const forCompiling = (schema: GraphQLSchema): GraphQLSchema =>
   mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (config, name) => {
+    [MapperKind.OBJECT_FIELD]: (config) => {
       const field = config as FieldConfig;
-      if (isPlain(name, field)) return { ...field, resolve: undefined };
+      if (field.resolve !== undefined && readsInPlace(field.resolve)) return { ...field, resolve: undefined };
       const type = getNamedType(field.type);
       const loaders = isObjectType(type) ? loadersOf(type) : undefined;
       if (loaders === undefined || field.resolve === undefined) return field;
       return { ...field, resolve: completing(field.resolve, loaders) };
     },
   });
-
-/** Whether a field reads the property of its own name, and nothing else happens. */
-const isPlain = (name: string, { extensions, resolve }: FieldConfig): boolean =>
-  resolve !== undefined && extensions?.pothosExposedField === name;
 
 const loadersOf = ({ extensions }: GraphQLObjectType): Loaders => extensions.getDataloader as Loaders;
 

@@ -1,26 +1,30 @@
 import type { Answer } from './gateway.ts';
 
-/**
- * What tells of the moment or is drawn by lot, by the names of the schema; and who filtered, which depends on how many
- * ask in the same tick.
- */
-const live: ReadonlySet<string> = new Set(['health', 'errorId', 'until', 'retryAfterMs', 'appliedHere', 'pushedDown']);
+/** What tells of the moment or is drawn by lot, by the names of the schema. */
+const live = ['health', 'errorId', 'until', 'retryAfterMs'];
 
-/** An answer without what differs each time it is asked for; null stays null. */
-export function settled(answer: Answer): unknown {
-  const { data, errors, extensions } = answer;
-  return { data: masked(data), errors: errors?.map(masked).map(withText).sort(byText).map(([it]) => it), extensions };
+/**
+ * An answer without what differs each time it is asked for; what is null stays null.
+ * @param besides further names of what does
+ */
+export function settled({ data, errors, extensions }: Answer, besides: readonly string[] = []): Answer {
+  const names = new Set([...live, ...besides]);
+  const settledErrors = errors?.map((error) => masked(error, names));
+  // Which field fails first is the network's choice.
+  settledErrors?.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1));
+  return {
+    data: masked(data, names),
+    ...(settledErrors === undefined ? {} : { errors: settledErrors }),
+    ...(extensions === undefined ? {} : { extensions }),
+  };
 }
 
-const withText = (error: unknown): readonly [unknown, string] => [error, JSON.stringify(error)];
-/** Errors are a set: the order in which fields fail is the network's. */
-const byText = ([, one]: readonly [unknown, string], [, other]: readonly [unknown, string]): number =>
-  one < other ? -1 : 1;
-
-function masked(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(masked);
+function masked<T>(value: T, names: ReadonlySet<string>): T {
+  if (Array.isArray(value)) return value.map((it) => masked(it, names)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, it]) => [name, live.has(name) && it !== null ? '(live)' : masked(it)]),
-  );
+  const entries = Object.entries(value).map(([name, it]) => [
+    name,
+    names.has(name) && it !== null ? '(live)' : masked(it, names),
+  ]);
+  return Object.fromEntries(entries) as T;
 }
