@@ -1,3 +1,4 @@
+import { completeValue } from '@pothos/core';
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -8,14 +9,16 @@ import {
   Kind,
   type NamedTypeNode,
   type OperationDefinitionNode,
+  TypeInfo,
   visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
 import { forCompiling } from '../graphql/compiled-schema.ts';
-import { deferDirective } from '../graphql/defer.ts';
 import { reachedBeyond } from '../graphql/partly-plugin.ts';
 import { compiledOperations } from '../kit/metrics.ts';
+import { placed } from './placed-error.ts';
 
 /** One operation of a document as code. */
 type Compiled = (
@@ -31,8 +34,8 @@ type Known = number | Compiled | null;
 const defaultFrom = 4;
 
 /**
- * Executes queries that come again as compiled code. Mutations, and documents that may be answered in parts, stay with
- * the standard executor; so do variables that are wrong, whose errors it words.
+ * Executes queries that come again as compiled code. Mutations, and documents with directives, stay with the standard
+ * executor; so do variables that are wrong, whose errors it words.
  *
  * What is compiled lives as long as its document: the cache of parsed documents bounds both.
  * @param from compiled when executed for this time
@@ -57,8 +60,13 @@ export function useCompiledExecution(from = defaultFrom): Plugin {
       );
       if (coerced === undefined) return;
       compiledOperations.inc();
+      const { source } = document.loc ?? {};
       setExecuteFn(({ rootValue, contextValue }: ExecutionArgs) =>
-        compiled(rootValue, contextValue, coerced),
+        completeValue(compiled(rootValue, contextValue, coerced), (result) => {
+          const { errors, ...rest } = result;
+          if (errors === undefined) return result;
+          return { errors: errors.map((error) => placed(error, source)), ...rest };
+        }),
       );
     },
   };
@@ -74,7 +82,7 @@ function compile(
   document: DocumentNode,
   { name }: OperationDefinitionNode,
 ): Compiled | null {
-  if (mayComeInParts(document)) return null;
+  if (hasDirectives(document) || leavesDefaultsToVariables(document, schema)) return null;
   // Where things are loaded field by field, all fields at the same moment, they are asked for together.
   const seen = reachedBeyond(document) ? schema : schemaFor(schema);
   const compiled = compileQuery(seen, withCoercedVariables(document), name?.value);
@@ -102,12 +110,33 @@ const withCoercedVariables = (document: DocumentNode): DocumentNode =>
 
 const anything: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'JSON' } };
 
-function mayComeInParts(document: DocumentNode): boolean {
+/**
+ * `@defer`, which compiled code does not know; and `@skip` and `@include`, which it takes for all uses of a fragment at
+ * once, and refuses where a variable decides.
+ */
+function hasDirectives(document: DocumentNode): boolean {
   let found = false;
-  visit(document, {
-    Directive: ({ name }) => {
-      if (name.value === deferDirective.name) found = true;
-    },
-  });
+  const Directive = (): void => {
+    found = true;
+  };
+  visit(document, { Directive });
+  return found;
+}
+
+/**
+ * Whether a variable stands in the place of a field of an input object that has a default, as in `{ direction: $d }`:
+ * compiled code would take nothing at all for a variable that is not given.
+ */
+function leavesDefaultsToVariables(document: DocumentNode, schema: GraphQLSchema): boolean {
+  const types = new TypeInfo(schema);
+  let found = false;
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      ObjectField: ({ value }) => {
+        if (value.kind === Kind.VARIABLE && types.getDefaultValue() !== undefined) found = true;
+      },
+    }),
+  );
   return found;
 }

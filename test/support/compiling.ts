@@ -45,7 +45,7 @@ export function useCompiling(options: TestGatewayOptions) {
     const before = await countCompiled();
     for (let time = 1; time <= 5; time += 1)
       expect(await asked(usual, query, variables, faults)).toEqual(expected);
-    expect(await countCompiled()).toBe(before + times(2));
+    expect(await countCompiled(), JSON.stringify(expected.answer.errors)).toBe(before + times(2));
     if (faults.length === 0 && expected.answer.errors === undefined)
       expect(await callsOf(usual, query, variables)).toEqual(await callsOf(plain, query, variables));
     const known = await countCompiled();
