@@ -65,7 +65,7 @@ export function useCompiledExecution(from = defaultFrom): Plugin {
         completeValue(compiled(rootValue, contextValue, coerced), (result) => {
           const { errors, ...rest } = result;
           if (errors === undefined) return result;
-          return { errors: errors.map((error) => placed(error, source)), ...rest };
+          return { errors: errors.flatMap((error) => placed(error, source)), ...rest };
         }),
       );
     },
