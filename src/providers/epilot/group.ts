@@ -39,7 +39,7 @@ const groupOf = (user: z.ZodType<UserWire>) =>
 export const GroupDTO = groupOf(UserV2);
 
 /** With whole members an answer is large, and mostly little of it is wanted. */
-const LazyGroup = lazily(groupOf(lazily(UserV2)));
+export const LazyGroup = lazily(groupOf(lazily(UserV2)));
 
 export type GroupWire = z.infer<typeof GroupDTO>;
 
