@@ -10,7 +10,11 @@ const ordered = 'events(first: $n, orderBy: $by) { nodes { id startsAt } totalCo
 describe('variables', () => {
   test.each([
     ['given', `query ($n: Int, $by: EventOrder) { ${ordered} }`, { n: 2, by: { field: 'STARTS_AT' } }],
-    ['with defaults of their own', `query ($by: EventOrder = { field: CREATED_AT }, $n: Int = 3) { ${ordered} }`, {}],
+    [
+      'with defaults of their own',
+      `query ($by: EventOrder = { field: CREATED_AT }, $n: Int = 3) { ${ordered} }`,
+      {},
+    ],
     ['missing', `query ($n: Int, $by: EventOrder) { ${ordered} }`, {}],
     ['null', `query ($n: Int, $by: EventOrder) { ${ordered} }`, { n: null, by: null }],
     ['null in place of a default', `query ($n: Int = 2, $by: EventOrder) { ${ordered} }`, { n: null }],
@@ -28,7 +32,11 @@ describe('variables', () => {
     ],
     ['a number where an id is asked for', 'query ($id: ID!) { node(id: $id) { id } }', { id: 7 }],
     ['that nobody declared', '{ events(first: 1) { nodes { id } } }', { other: 1 }],
-    ['of a name that objects have', 'query ($constructor: Int = 1) { events(first: $constructor) { nodes { id } } }', {}],
+    [
+      'of a name that objects have',
+      'query ($constructor: Int = 1) { events(first: $constructor) { nodes { id } } }',
+      {},
+    ],
   ])('%s', async (_what, query, variables) => {
     const { errors } = await expectSame(query, { variables });
     expect(errors?.map(({ path }) => path)).toEqual(query.includes('$id:') ? [['node']] : undefined);
@@ -49,7 +57,11 @@ describe('variables', () => {
   test.each([
     ['of the wrong type', `query ($n: Int, $by: EventOrder) { ${ordered} }`, { n: 'two' }],
     ['with an unknown word', `query ($n: Int, $by: EventOrder) { ${ordered} }`, { by: { field: 'COLOR' } }],
-    ['with an unknown field', `query ($n: Int, $by: EventOrder) { ${ordered} }`, { by: { field: 'CREATED_AT', x: 1 } }],
+    [
+      'with an unknown field',
+      `query ($n: Int, $by: EventOrder) { ${ordered} }`,
+      { by: { field: 'CREATED_AT', x: 1 } },
+    ],
     ['with too little', `query ($n: Int, $by: EventOrder) { ${ordered} }`, { by: {} }],
     ['required and missing', `query ($n: Int!, $by: EventOrder) { ${ordered} }`, {}],
     ['required and null', `query ($n: Int!, $by: EventOrder) { ${ordered} }`, { n: null }],
@@ -70,14 +82,12 @@ describe('what is selected', () => {
   }
   fragment More on Event { startsAt }`;
 
-  test.each([
-    { i: true },
-    { i: false },
-    { s: true, i: true },
-    { s: true, i: false },
-  ])('by conditions %j', async (variables) => {
-    expect((await expectSame(conditional, { variables, compiled: false })).errors).toBeUndefined();
-  });
+  test.each([{ i: true }, { i: false }, { s: true, i: true }, { s: true, i: false }])(
+    'by conditions %j',
+    async (variables) => {
+      expect((await expectSame(conditional, { variables, compiled: false })).errors).toBeUndefined();
+    },
+  );
 
   test('by conditions that are known', async () => {
     const query = `{
@@ -95,15 +105,27 @@ describe('what is selected', () => {
   });
 
   test.each([
-    ['aliases', '{ a: events(first: 1) { n: nodes { i: id t: title } } b: events(first: 2) { nodes { i: title } } }'],
-    ['fields twice', '{ events(first: 1) { nodes { id } nodes { title host { name } } } events(first: 1) { nodes { host { id } } } }'],
+    [
+      'aliases',
+      '{ a: events(first: 1) { n: nodes { i: id t: title } } b: events(first: 2) { nodes { i: title } } }',
+    ],
+    [
+      'fields twice',
+      '{ events(first: 1) { nodes { id } nodes { title host { name } } } events(first: 1) { nodes { host { id } } } }',
+    ],
     [
       'fragments of a type and of an interface',
       `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ...N ... on User { name } ... on Event { title host { ...N } } } }
       fragment N on Node { id }`,
     ],
-    ['the names of types', '{ __typename events(first: 1) { __typename nodes { __typename t: __typename } } }'],
-    ['the schema', '{ __schema { queryType { name fields { name args { name defaultValue } } } } __type(name: "Event") { name } }'],
+    [
+      'the names of types',
+      '{ __typename events(first: 1) { __typename nodes { __typename t: __typename } } }',
+    ],
+    [
+      'the schema',
+      '{ __schema { queryType { name fields { name args { name defaultValue } } } } __type(name: "Event") { name } }',
+    ],
   ])('%s', async (_what, query) => {
     const variables = { ids: [eventId(sales, 9001), globalId('User', support, 17), eventId(support, 9002)] };
     await expectSame(query, query.includes('$ids') ? { variables } : {});
@@ -112,7 +134,11 @@ describe('what is selected', () => {
 
 describe('errors', () => {
   test.each([
-    ['an id that is none', '{ node(id: "no") { id } events(first: 1) { nodes { id } } }', ['node VALIDATION id']],
+    [
+      'an id that is none',
+      '{ node(id: "no") { id } events(first: 1) { nodes { id } } }',
+      ['node VALIDATION id'],
+    ],
     [
       'things that are not there, among others',
       `{ nodes(ids: ["${eventId(sales, 9001)}", "${eventId(sales, 1)}", "${globalId('User', support, 1)}"]) { id } }`,
@@ -120,7 +146,11 @@ describe('errors', () => {
     ],
     ['a page that is too long', '{ events(first: 1000) { nodes { id } } }', undefined],
     ['an account that is not there', '{ account(name: "no-such") { name } }', undefined],
-    ['an account that is not there, of a list', '{ events(accounts: ["no-such"]) { nodes { id } } }', undefined],
+    [
+      'an account that is not there, of a list',
+      '{ events(accounts: ["no-such"]) { nodes { id } } }',
+      undefined,
+    ],
   ])('%s', async (_what, query, expected) => {
     const answer = await expectSame(query);
     if (expected !== undefined) expect(faults(answer)).toEqual(expected);

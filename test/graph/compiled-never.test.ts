@@ -36,7 +36,8 @@ async function manyTimes<T>(ask: () => Promise<T>): Promise<readonly T[]> {
 
 test('a mutation is never compiled', async () => {
   const before = await countCompiled();
-  const query = 'mutation ($input: EventNotesUpdateInput!) { eventNotesUpdate(input: $input) { event { notes } } }';
+  const query =
+    'mutation ($input: EventNotesUpdateInput!) { eventNotesUpdate(input: $input) { event { notes } } }';
   const input = { id: eventId(sales, 9001), notes: 'Same' };
   for (const answer of await manyTimes(() => gateway.ask(query, { input }, as('ada'))))
     expect(answer).toEqual({ data: { eventNotesUpdate: { event: { notes: 'Same' } } } });
@@ -87,7 +88,10 @@ describe('what one may not read stays unread once it is compiled', () => {
 
 describe('limits', () => {
   const refused = [
-    ['of depth', `{ events { nodes { host { ${'organization { users { nodes { '.repeat(6)} id ${' } } }'.repeat(6)} } } } }`],
+    [
+      'of depth',
+      `{ events { nodes { host { ${'organization { users { nodes { '.repeat(6)} id ${' } } }'.repeat(6)} } } } }`,
+    ],
     ['of aliases', `{ ${Array.from({ length: 80 }, (_, at) => `a${at}: accounts { name }`).join(' ')} }`],
     ['of complexity', '{ events(first: 100) { nodes { host { events(first: 100) { nodes { id } } } } } }'],
   ] as const;

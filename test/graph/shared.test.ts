@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { countJoined } from '../server/held.ts';
 import { faults } from '../support/answers.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
 import { eventId, globalId, sales, support } from '../support/ids.ts';
-import { countJoined } from '../server/held.ts';
 
 let gateway: TestGateway;
 let joinedBefore: number;
@@ -40,7 +40,8 @@ test('fifty equal mutations at once are fifty writes', async () => {
 });
 
 test('each visit counts, however many ask the same', async () => {
-  const query = '{ loginParameters(account: "north-epilot", username: "ada.byron@example.com") { cognitoRegion } }';
+  const query =
+    '{ loginParameters(account: "north-epilot", username: "ada.byron@example.com") { cognitoRegion } }';
   const answers = await Promise.all(times(10, () => gateway.ask(query)));
   const refused = answers.flatMap((answer) => faults(answer));
   expect(refused).toEqual(Array(7).fill(expect.stringContaining('loginParameters RATE_LIMITED')));
@@ -54,7 +55,8 @@ test('a read after a write shares with none before it', async () => {
   gateway.control.setFaults([{ kind: 'latency', ms: 2_000, operation: 'getEvent', times: 1 }]);
   const older = gateway.ask(read, { id });
   await vi.waitFor(() => expect(gateway.control.count({ operation: 'getEvent' })).toBe(1));
-  const write = 'mutation ($i: EventNotesUpdateInput!) { eventNotesUpdate(input: $i) { userErrors { code } } }';
+  const write =
+    'mutation ($i: EventNotesUpdateInput!) { eventNotesUpdate(input: $i) { userErrors { code } } }';
   await gateway.data(write, { i: { id, notes: 'Changed' } });
   const reads = gateway.control.count({ operation: 'getEvent' });
   expect(seen(await gateway.ask(read, { id }))).toBe('Changed');
@@ -80,8 +82,7 @@ test('when all who ask have left, so have their calls', async () => {
   expect(await asked[0]).toBe('left');
   expect(gateway.control.requests().map(({ aborted }) => aborted)).toEqual([false]);
   leavers[1]?.abort();
-  await vi.waitFor(
-    () => expect(gateway.control.requests().map(({ aborted }) => aborted)).toEqual([true]),
-    { timeout: 5_000 },
-  );
+  await vi.waitFor(() => expect(gateway.control.requests().map(({ aborted }) => aborted)).toEqual([true]), {
+    timeout: 5_000,
+  });
 });

@@ -80,7 +80,8 @@ const outcomeOf = (schema: ZodType, input: unknown): Outcome => {
   return { paths: error.issues.map(({ path }) => path.join('.')).sort() };
 };
 
-const readWhole = (outcome: Outcome): Outcome => ('value' in outcome ? { value: whole(outcome.value) } : outcome);
+const readWhole = (outcome: Outcome): Outcome =>
+  'value' in outcome ? { value: whole(outcome.value) } : outcome;
 
 /** Drift by `type.field`. */
 async function drifted(): Promise<Record<string, number>> {
@@ -129,7 +130,13 @@ describe('read in full, it is what is decoded at once', () => {
 });
 
 describe('read in part', () => {
-  const wrong = { id: 1, slug: 's', text: 5, rows: [{ id: 'x' }, { id: 2, name: 3 }, null], inner: { id: 0 } };
+  const wrong = {
+    id: 1,
+    slug: 's',
+    text: 5,
+    rows: [{ id: 'x' }, { id: 2, name: 3 }, null],
+    inner: { id: 0 },
+  };
   beforeAll(() => drift.reset());
   afterAll(() => drift.reset());
 
@@ -147,7 +154,13 @@ describe('read in part', () => {
   });
 
   test('objects are the same each time', () => {
-    const thing = LazyThing.parse({ id: 1, slug: 's', at: '2026-07-01 12:00:00', inner: { id: 2 }, rows: [] });
+    const thing = LazyThing.parse({
+      id: 1,
+      slug: 's',
+      at: '2026-07-01 12:00:00',
+      inner: { id: 2 },
+      rows: [],
+    });
     expect(thing.at).toBe(thing.at);
     expect(thing.inner).toBe(thing.inner);
     expect(thing.rows).toBe(thing.rows);

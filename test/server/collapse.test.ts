@@ -107,7 +107,12 @@ describe('those that ask the same at once', () => {
     { 'accept-language': 'pl' },
     { 'x-forwarded-for': '10.0.0.7' },
   ])('whatever they say of themselves: %j', async (headers) => {
-    const [one, other] = await both(held, { ...held, headers: { ...as('ada'), ...(headers as object) } }, 1, 1);
+    const [one, other] = await both(
+      held,
+      { ...held, headers: { ...as('ada'), ...(headers as object) } },
+      1,
+      1,
+    );
     expect(other.body).toEqual(one.body);
   });
 

@@ -128,7 +128,7 @@ describe('the same answer as by the long way', () => {
     'an empty object': '{}',
     'an unknown key': asking('{ hello }', { id: 1 }),
     'an unknown key that is null': asking('{ hello }', { id: null }),
-    '__proto__': '{"query":"{ hello }","__proto__":{"query":"{ me { id } }"}}',
+    'a key __proto__': '{"query":"{ hello }","__proto__":{"query":"{ me { id } }"}}',
     'no query': '{"query":null}',
     'a query that is a number': '{"query":1}',
     'a query that is empty': '{"query":""}',
@@ -137,7 +137,7 @@ describe('the same answer as by the long way', () => {
     'variables that are a text': asking('{ hello }', { variables: '{}' }),
     'variables that are null': asking('{ hello }', { variables: null }),
     'extensions that are a list': asking('{ hello }', { extensions: [] }),
-    'extensions': asking('{ hello }', { extensions: { persistedQuery: { version: 1 } } }),
+    extensions: asking('{ hello }', { extensions: { persistedQuery: { version: 1 } } }),
     'an operation name that is unknown': asking('{ hello }', { operationName: 'Other' }),
     'an operation name that is empty': asking('{ hello }', { operationName: '' }),
     'an operation name that is a number': asking('{ hello }', { operationName: 1 }),
@@ -169,7 +169,7 @@ describe('the same answer as by the long way', () => {
     'characters beyond the first plane': asking('{ hello(name: "🦉 Ł") }'),
     '@defer in a literal': asking('{ hello(name: "@defer") }'),
     '@defer': asking('{ hello ... @defer { me { id } } }'),
-    'introspection': asking('{ __schema { queryType { name } } __typename }'),
+    introspection: asking('{ __schema { queryType { name } } __typename }'),
   };
 
   test.each(Object.keys(bodies))('a body that is or has %s', async (name) => {

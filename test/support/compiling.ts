@@ -34,10 +34,7 @@ export function useCompiling(options: TestGatewayOptions) {
   afterAll(() => Promise.all([plain, usual, eager].map((gateway) => gateway.close())));
 
   /** Asks five times, so that the last two are compiled. @returns the answer */
-  return async (
-    text: string,
-    { variables, faults = [], compiled = true }: Case = {},
-  ): Promise<Answer> => {
+  return async (text: string, { variables, faults = [], compiled = true }: Case = {}): Promise<Answer> => {
     drawn += 1;
     const query = `${text} # ${drawn}`; // unknown to all, also at the second try of a test
     const times = (count: number) => (compiled ? count : 0);
