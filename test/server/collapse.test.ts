@@ -233,14 +233,9 @@ test('each request has a line of its own in the log, and none has what nobody ma
   graph.open();
   await Promise.all(answers);
   await vi.waitFor(() => expect(lines.filter(({ msg }) => msg === 'operation')).toHaveLength(3));
-  const operations = lines.map(({ operation, kind, codes, ms, principal, shared }) => ({
-    operation,
-    kind,
-    codes,
-    ms,
-    principal,
-    shared,
-  }));
+  const operations = lines.map(({ operation, kind, codes, ms, principal, shared }) => {
+    return { operation, kind, codes, ms, principal, shared };
+  });
   const line = { operation: 'Named', kind: 'query', codes: [], ms: expect.any(Number), principal: 'ada' };
   expect(operations.toSorted((one, other) => Number(one.shared ?? 0) - Number(other.shared ?? 0))).toEqual([
     { ...line, shared: undefined },

@@ -1,4 +1,3 @@
-import { buildSchema, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scopes } from '../../src/graphql/context.ts';
 import { digestOf } from '../../src/plugins/use-authentication.ts';
@@ -232,21 +231,3 @@ describe('the same answer as by the long way', () => {
     expect(body).toEqual({ data: { hello: 'Hello world' } });
   });
 });
-
-test('an answer that cannot be written is a bug by both ways', async () => {
-  for (const shortWay of [true, false]) {
-    const server = await startTestServer({ shortWay, schema: unwritable() });
-    const { status, body } = await exchange(server.url, { headers: json, body: asking('{ big }') });
-    expect([status, body.toString()]).toEqual([500, expect.stringContaining('"code":"INTERNAL"')]);
-    expect((await exchange(server.url, { headers: json, body: asking('{ __typename }') })).status).toBe(200);
-    await server.close();
-  }
-});
-
-/** A graph with a value that JSON has no spelling for. */
-function unwritable(): GraphQLSchema {
-  const schema = buildSchema('scalar Big type Query { big: Big }');
-  const { big } = schema.getQueryType()?.getFields() ?? {};
-  if (big !== undefined) big.resolve = () => 1n;
-  return schema;
-}
