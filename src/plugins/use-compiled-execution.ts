@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
-import { forCompiling } from '../graphql/compiled-schema.ts';
+import { forCompiling, forCompilingWhole } from '../graphql/compiled-schema.ts';
 import { reachedBeyond } from '../graphql/partly-plugin.ts';
 import { compiledOperations } from '../kit/metrics.ts';
 import { placed } from './placed-error.ts';
@@ -84,19 +84,23 @@ function compile(
 ): Compiled | null {
   if (hasDirectives(document) || leavesDefaultsToVariables(document, schema)) return null;
   // Where things are loaded field by field, all fields at the same moment, they are asked for together.
-  const seen = reachedBeyond(document) ? schema : schemaFor(schema);
+  const seen = reachedBeyond(document) ? wholeFor(schema) : inPlaceFor(schema);
   const compiled = compileQuery(seen, withCoercedVariables(document), name?.value);
   return isCompiledQuery(compiled) ? (compiled.query as Compiled) : null;
 }
 
-const schemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
-
 /** Made when the first operation is compiled: a server that is asked nothing twice needs none. */
-function schemaFor(schema: GraphQLSchema): GraphQLSchema {
-  const made = schemas.get(schema) ?? forCompiling(schema);
-  schemas.set(schema, made);
-  return made;
+function madeOnce(make: (schema: GraphQLSchema) => GraphQLSchema) {
+  const schemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
+  return (schema: GraphQLSchema): GraphQLSchema => {
+    const made = schemas.get(schema) ?? make(schema);
+    schemas.set(schema, made);
+    return made;
+  };
 }
+
+const inPlaceFor = madeOnce(forCompiling);
+const wholeFor = madeOnce(forCompilingWhole);
 
 /**
  * The document for variables that have been coerced. Compiled code would do that itself, but misses defaults of required

@@ -1,3 +1,4 @@
+import { buildSchema, type GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Principal, Scope } from '../../src/graphql/context.ts';
 import { digestOf } from '../../src/plugins/use-authentication.ts';
@@ -151,3 +152,41 @@ describe('every way to fail', () => {
     expect(await countCompiled()).toBe(before + 1);
   });
 });
+
+describe('lists of rows that come one by one', () => {
+  const rows = (...kinds: string[]) => `{ rows(kinds: ${JSON.stringify(kinds)}) { name } }`;
+
+  test.each([
+    [rows('late', 'fails', 'now')],
+    [rows('fails', 'late', 'fails', 'now', 'text')],
+    [rows('fails')],
+    [rows('now', 'gone', 'now')],
+    [rows()],
+  ])('%s', async (query) => {
+    const answers = [];
+    for (const compileFrom of [Number.POSITIVE_INFINITY, 1]) {
+      const server = await startTestServer({ compileFrom, schema: oneByOne() });
+      const { data, errors } = await server.ask(query);
+      answers.push({ data, failed: errors?.map(({ path }) => path?.join('.')).sort() });
+      await server.close();
+    }
+    expect(answers[1]).toEqual(answers[0]);
+  });
+});
+
+/** A list of promises, as resolvers hand it out that ask for each row by itself. */
+function oneByOne(): GraphQLSchema {
+  const schema = buildSchema('type Query { rows(kinds: [String!]!): [Row] } type Row { name: String }');
+  const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+  const kinds: Readonly<Record<string, () => unknown>> = {
+    now: () => ({ name: 'now' }),
+    gone: () => Promise.resolve(null),
+    late: () => later(20).then(() => ({ name: 'late' })),
+    fails: () => later(40).then(() => Promise.reject(new Error('no'))),
+    text: () => Promise.reject('a text'),
+  };
+  const { rows } = schema.getQueryType()?.getFields() ?? {};
+  if (rows !== undefined)
+    rows.resolve = (_source, args: { kinds: string[] }) => args.kinds.map((kind) => kinds[kind]?.());
+  return schema;
+}
