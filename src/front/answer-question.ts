@@ -36,7 +36,7 @@ export const createAnswer =
     const startedAt = performance.now();
     const context: OperationContext = { gone: left, visitor, principal, explain: null, startedAt, sharing };
     const result = await resultOf(asking, context, { yoga, shown });
-    const { body, status, headers } = written(result, mediaType);
+    const { body, status, headers } = writtenOr(shown, result, mediaType);
     return { ...answered(status, headers, body), line: context.line ?? unknownOperation };
   };
 
@@ -74,6 +74,15 @@ class Written {
     this.body = body;
     this.status = status;
     this.headers = headers as Record<string, string>;
+  }
+}
+
+/** A value that JSON has no spelling for is a bug like any other. */
+function writtenOr(shown: AnswerOptions['shown'], result: ExecutionResult, mediaType: string): Written {
+  try {
+    return written(result, mediaType);
+  } catch (error) {
+    return written({ errors: [shown(error)] }, mediaType);
   }
 }
 

@@ -30,9 +30,13 @@ export const answered = (
   body: string,
 ): Answered => ({
   status,
-  headers: { ...headersOfAll, ...headers, 'content-length': Buffer.byteLength(body) },
+  headers: { ...headersOfAll, ...lowerCase(headers), 'content-length': Buffer.byteLength(body) },
   body,
 });
+
+/** Names as those above are written, so that none is there twice. */
+const lowerCase = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
 const inBytes = new WeakMap<Answered, Buffer>();
 

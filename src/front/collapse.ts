@@ -48,6 +48,11 @@ class Flight<T> implements Sharing {
 export class Collapse<T> {
   readonly #flights = new Passing<Flight<T>>();
 
+  /** How many may be joined, or may once they are open. */
+  get size(): number {
+    return this.#flights.size;
+  }
+
   /**
    * @param response of whoever joins: when it closes before its answer is out, its caller has left
    * @returns null when there is nothing to join

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { GatewayError } from '../domain/errors.ts';
 import type { Principal } from '../graphql/context.ts';
+import { deferDirective } from '../graphql/defer.ts';
 import type { Logger } from '../kit/log.ts';
 import { sharedOperations } from '../kit/metrics.ts';
 import { explainHeader } from '../plugins/explain-header.ts';
@@ -9,6 +10,7 @@ import { type OperationLine, writeOperation } from '../plugins/use-operation-log
 import { type Answered, send, shared } from './answered.ts';
 import { Collapse, type Sharing } from './collapse.ts';
 import { collapseKey } from './collapse-key.ts';
+import { compressed, wishOf } from './compress.ts';
 import { type MediaType, mediaTypeFor } from './media-type.ts';
 import { type Question, questionIn } from './question.ts';
 import { readBody } from './read-body.ts';
@@ -98,11 +100,14 @@ export class Direct {
     if (joined !== null) sharedOperations.inc();
     if (boarded === null) this.#options.others(withBody(request, body), response);
     else
-      boarded.then((told) => {
-        const answer = joined === null ? told : shared(told);
-        if (!response.destroyed) send(response, answer, this.#options.corsHeaders(request));
-        if (joined !== null) this.#log(told, arrival);
-      });
+      boarded.then(
+        (told) => {
+          const answer = joined === null ? told : shared(told);
+          if (!response.destroyed) send(response, answer, this.#options.corsHeaders(request));
+          if (joined !== null) this.#log(told, arrival);
+        },
+        () => response.destroy(), // no memory to compress it, for example
+      );
   }
 
   /** @returns null for what is no question, or one whose answer may come in parts */
@@ -114,11 +119,14 @@ export class Direct {
     body: Buffer,
   ): Promise<Told> | null {
     const question = questionIn(body);
-    if (question === null || question.query.includes('@defer')) return null;
+    // The bare word: spaces, commas and comments may come between it and its `@`.
+    if (question === null || question.query.includes(deferDirective.name)) return null;
     const visitor = request.socket.remoteAddress ?? null;
-    return this.#flights.begin(key, response, (sharing, left) =>
-      this.#options.answer({ question, principal, visitor, mediaType, request, sharing, left }),
-    );
+    const wish = wishOf(request.headers['accept-encoding']);
+    return this.#flights.begin(key, response, async (sharing, left) => {
+      const asking = { question, principal, visitor, mediaType, request, sharing, left };
+      return compressed(await this.#options.answer(asking), wish);
+    });
   }
 
   /** Whoever began an execution is logged with it. */

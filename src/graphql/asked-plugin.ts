@@ -2,6 +2,7 @@ import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTyp
 import type { GraphQLFieldResolver } from 'graphql';
 import { asAskedAt } from './asked-path.ts';
 import type { Context } from './context.ts';
+import { readsInPlace } from './partly-plugin.ts';
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -21,7 +22,7 @@ export class AskedPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     { type, kind }: PothosOutputFieldConfig<Types>,
   ): GraphQLFieldResolver<unknown, Types['Context'], object> {
     const isRoot = kind === 'Query' || kind === 'Mutation';
-    if (!isRoot && isLeaf(type)) return resolver;
+    if (!isRoot && (isLeaf(type) || readsInPlace(resolver))) return resolver;
     return (parent, args, context, info) =>
       (context as Context).explained === null
         ? resolver(parent, args, context, info)

@@ -1,5 +1,5 @@
 import { collectSubFields, MapperKind, mapSchema } from '@graphql-tools/utils';
-import { completeValue } from '@pothos/core';
+import { completeValue, isThenable } from '@pothos/core';
 import {
   type GraphQLField,
   type GraphQLFieldConfig,
@@ -8,6 +8,7 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -17,7 +18,7 @@ import { isPartly, type Noun } from '../domain/partly.ts';
 import { refKey } from '../domain/ref.ts';
 import { asAskedAt } from './asked-path.ts';
 import type { Context } from './context.ts';
-import type { Loaders } from './partly-plugin.ts';
+import { type Loaders, readsInPlace } from './partly-plugin.ts';
 
 type Field = GraphQLField<unknown, object>;
 type FieldConfig = GraphQLFieldConfig<unknown, object>;
@@ -31,18 +32,42 @@ type Known = Noun & Record<string, unknown>;
  */
 export const forCompiling = (schema: GraphQLSchema): GraphQLSchema =>
   mapSchema(schema, {
-    [MapperKind.OBJECT_FIELD]: (config, name) => {
+    [MapperKind.OBJECT_FIELD]: (config) => {
       const field = config as FieldConfig;
+      if (field.resolve !== undefined && readsInPlace(field.resolve)) return { ...field, resolve: undefined };
+      const settled = withSettledRows(field);
       const type = getNamedType(field.type);
       const loaders = isObjectType(type) ? loadersOf(type) : undefined;
-      if (loaders === undefined) return isPlain(name, field) ? { ...field, resolve: undefined } : field;
-      return field.resolve === undefined ? field : { ...field, resolve: completing(field.resolve, loaders) };
+      if (loaders === undefined || settled.resolve === undefined) return settled;
+      return { ...settled, resolve: completing(settled.resolve, loaders) };
     },
   });
 
-/** Whether a field reads the property of its own name, and nothing else happens. */
-const isPlain = (name: string, { extensions, resolve }: FieldConfig): boolean =>
-  resolve !== undefined && extensions?.pothosExposedField === name;
+/** The schema for documents of which much has to be loaded: every field that has a resolver keeps it. */
+export const forCompilingWhole = (schema: GraphQLSchema): GraphQLSchema =>
+  mapSchema(schema, { [MapperKind.OBJECT_FIELD]: (config) => withSettledRows(config as FieldConfig) });
+
+/** Compiled code puts the null of a row that is a promise, and fails, at the end of its list. So rows are no promises. */
+function withSettledRows(field: FieldConfig): FieldConfig {
+  const { type, resolve } = field;
+  if (resolve === undefined || !isListType(getNullableType(type))) return field;
+  return {
+    ...field,
+    resolve: (...asked) =>
+      completeValue(resolve(...asked), (rows) =>
+        Array.isArray(rows) && rows.some(isThenable) ? Promise.all(rows.map(settledRow)) : rows,
+      ),
+  };
+}
+
+/** A failure is a row too: the executor reports an error where it stands. */
+const settledRow = async (row: unknown): Promise<unknown> => {
+  try {
+    return await row;
+  } catch (error) {
+    return error instanceof Error ? error : new TypeError('something else than an error was thrown');
+  }
+};
 
 const loadersOf = ({ extensions }: GraphQLObjectType): Loaders => extensions.getDataloader as Loaders;
 

@@ -5,7 +5,7 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import type DataLoader from 'dataloader';
-import type { DocumentNode, GraphQLFieldResolver } from 'graphql';
+import { type DocumentNode, defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
 import { NotFoundError } from '../domain/errors.ts';
 import { isPartly, type Noun } from '../domain/partly.ts';
 import { type RefKey, refKey } from '../domain/ref.ts';
@@ -37,6 +37,17 @@ const noteBeyond = ({ executed: { document } }: Context): void => {
 /** Whether an execution of the document has had to load a thing because more was selected of it than was known. */
 export const reachedBeyond = (document: DocumentNode): boolean => beyond.has(document);
 
+type Resolver = GraphQLFieldResolver<unknown, object>;
+
+const inPlace = new WeakSet<Resolver>();
+
+/**
+ * Whether a resolver reads the property of its field's own name, and nothing else happens but what this plugin does. One
+ * that any other plugin has wrapped, to refuse it or for whatever else, is another function, and is not.
+ */
+export const readsInPlace = (resolver: Resolver): boolean =>
+  resolver === defaultFieldResolver || inPlace.has(resolver);
+
 /** How things of a type are loaded; undefined for a type that cannot be known in part. */
 export type Loaders = ((context: object) => DataLoader<RefKey, object | null>) | undefined;
 
@@ -58,7 +69,7 @@ export class PartlyPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
     const isNeeded = fieldConfig.type.kind !== 'List' && !fieldConfig.type.nullable;
     const missing = fieldConfig.type.kind === 'List' ? [] : null;
 
-    return (parent, args, context, info) => {
+    const loading: Resolver = (parent, args, context, info) => {
       const known = parent as Noun & Record<string, unknown>;
       if (!isPartly(known) || known[property] !== undefined) return resolver(parent, args, context, info);
       noteBeyond(context as Context);
@@ -70,6 +81,9 @@ export class PartlyPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
         return missing;
       });
     };
+    if (property === fieldConfig.name && resolver === (defaultFieldResolver as Resolver))
+      inPlace.add(loading);
+    return loading;
   }
 }
 

@@ -53,3 +53,9 @@ export const sharedOperations = new Counter({
   help: 'Requests that were given the answer of an equal one under way.',
   registers,
 });
+
+export const compiledOperations = new Counter({
+  name: 'convoke_compiled_operations_total',
+  help: 'Operations executed as compiled code.',
+  registers,
+});

@@ -1,3 +1,4 @@
+import { completeValue } from '@pothos/core';
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -8,13 +9,16 @@ import {
   Kind,
   type NamedTypeNode,
   type OperationDefinitionNode,
+  TypeInfo,
   visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Plugin } from 'graphql-yoga';
-import { forCompiling } from '../graphql/compiled-schema.ts';
-import { deferDirective } from '../graphql/defer.ts';
+import { forCompiling, forCompilingWhole } from '../graphql/compiled-schema.ts';
 import { reachedBeyond } from '../graphql/partly-plugin.ts';
+import { compiledOperations } from '../kit/metrics.ts';
+import { placed } from './placed-error.ts';
 
 /** One operation of a document as code. */
 type Compiled = (
@@ -30,8 +34,8 @@ type Known = number | Compiled | null;
 const defaultFrom = 4;
 
 /**
- * Executes queries that come again as compiled code. Mutations, and documents that may be answered in parts, stay with
- * the standard executor; so do variables that are wrong, whose errors it words.
+ * Executes queries that come again as compiled code. Mutations, and documents with directives, stay with the standard
+ * executor; so do variables that are wrong, whose errors it words.
  *
  * What is compiled lives as long as its document: the cache of parsed documents bounds both.
  * @param from compiled when executed for this time
@@ -55,8 +59,14 @@ export function useCompiledExecution(from = defaultFrom): Plugin {
         variableValues ?? {},
       );
       if (coerced === undefined) return;
+      compiledOperations.inc();
+      const { source } = document.loc ?? {};
       setExecuteFn(({ rootValue, contextValue }: ExecutionArgs) =>
-        compiled(rootValue, contextValue, coerced),
+        completeValue(compiled(rootValue, contextValue, coerced), (result) => {
+          const { errors, ...rest } = result;
+          if (errors === undefined) return result;
+          return { errors: errors.flatMap((error) => placed(error, source)), ...rest };
+        }),
       );
     },
   };
@@ -72,21 +82,25 @@ function compile(
   document: DocumentNode,
   { name }: OperationDefinitionNode,
 ): Compiled | null {
-  if (mayComeInParts(document)) return null;
+  if (hasDirectives(document) || leavesDefaultsToVariables(document, schema)) return null;
   // Where things are loaded field by field, all fields at the same moment, they are asked for together.
-  const seen = reachedBeyond(document) ? schema : schemaFor(schema);
+  const seen = reachedBeyond(document) ? wholeFor(schema) : inPlaceFor(schema);
   const compiled = compileQuery(seen, withCoercedVariables(document), name?.value);
   return isCompiledQuery(compiled) ? (compiled.query as Compiled) : null;
 }
 
-const schemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
-
 /** Made when the first operation is compiled: a server that is asked nothing twice needs none. */
-function schemaFor(schema: GraphQLSchema): GraphQLSchema {
-  const made = schemas.get(schema) ?? forCompiling(schema);
-  schemas.set(schema, made);
-  return made;
+function madeOnce(make: (schema: GraphQLSchema) => GraphQLSchema) {
+  const schemas = new WeakMap<GraphQLSchema, GraphQLSchema>();
+  return (schema: GraphQLSchema): GraphQLSchema => {
+    const made = schemas.get(schema) ?? make(schema);
+    schemas.set(schema, made);
+    return made;
+  };
 }
+
+const inPlaceFor = madeOnce(forCompiling);
+const wholeFor = madeOnce(forCompilingWhole);
 
 /**
  * The document for variables that have been coerced. Compiled code would do that itself, but misses defaults of required
@@ -100,12 +114,33 @@ const withCoercedVariables = (document: DocumentNode): DocumentNode =>
 
 const anything: NamedTypeNode = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: 'JSON' } };
 
-function mayComeInParts(document: DocumentNode): boolean {
+/**
+ * `@defer`, which compiled code does not know; and `@skip` and `@include`, which it takes for all uses of a fragment at
+ * once, and refuses where a variable decides.
+ */
+function hasDirectives(document: DocumentNode): boolean {
   let found = false;
-  visit(document, {
-    Directive: ({ name }) => {
-      if (name.value === deferDirective.name) found = true;
-    },
-  });
+  const Directive = (): void => {
+    found = true;
+  };
+  visit(document, { Directive });
+  return found;
+}
+
+/**
+ * Whether a variable stands in the place of a field of an input object that has a default, as in `{ direction: $d }`:
+ * compiled code would take nothing at all for a variable that is not given.
+ */
+function leavesDefaultsToVariables(document: DocumentNode, schema: GraphQLSchema): boolean {
+  const types = new TypeInfo(schema);
+  let found = false;
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      ObjectField: ({ value }) => {
+        if (value.kind === Kind.VARIABLE && types.getDefaultValue() !== undefined) found = true;
+      },
+    }),
+  );
   return found;
 }

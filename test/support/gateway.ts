@@ -79,6 +79,8 @@ export interface TestGatewayOptions extends SandboxOptions {
   readonly subgraph?: SubgraphOptions;
   /** Who may ask. Default: everybody. */
   readonly auth?: Auth;
+  /** From which execution on an operation is compiled; Infinity: never. Default: as for users. */
+  readonly compileFrom?: number;
   /** Where credentials that a write replaces are kept. Default: nowhere. */
   readonly stateDir?: string;
 }
@@ -128,6 +130,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     log,
     metrics,
     samples: [],
+    ...(options.compileFrom === undefined ? {} : { compileFrom: options.compileFrom }),
   }).listen();
   const [first = 'simplymeet'] = only;
   const control = sandbox.control(first);

@@ -15,7 +15,7 @@ const moment = instant('UTC');
  * The fields that reads project, and no others: what a create answers is the stored row with the secret of the second
  * factor, backup codes and whatever anybody put into `metadata`.
  */
-const UserFields = wire('User', {
+export const UserFields = wire('User', {
   id: required(positiveInt),
   username: text,
   name: text,

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect } from 'vitest';
+import { compiledOperations } from '../../src/kit/metrics.ts';
+import type { Fault } from '../../src/sandbox/index.ts';
+import { explained } from './explained.ts';
+import { type Answer, startGateway, type TestGateway, type TestGatewayOptions } from './gateway.ts';
+import { settled } from './settled.ts';
+
+export const countCompiled = async (): Promise<number> =>
+  (await compiledOperations.get()).values[0]?.value ?? 0;
+
+/** What is true of the questions that are compared. */
+interface Case {
+  readonly variables?: unknown;
+  /** Of the first provider; freshly made for each question. */
+  readonly faults?: readonly Fault[];
+  /** False where no execution is compiled. */
+  readonly compiled?: boolean;
+}
+
+/**
+ * The same gateway three times: one never compiles, one as for users, one at once, before an execution could say what
+ * it has to load.
+ */
+export function useCompiling(options: TestGatewayOptions) {
+  let plain: TestGateway;
+  let usual: TestGateway;
+  let eager: TestGateway;
+  let drawn = 0;
+  beforeAll(async () => {
+    const start = (compileFrom?: number) =>
+      startGateway({ ...options, ...(compileFrom === undefined ? {} : { compileFrom }) });
+    [plain, usual, eager] = await Promise.all([start(Number.POSITIVE_INFINITY), start(), start(1)]);
+  });
+  afterAll(() => Promise.all([plain, usual, eager].map((gateway) => gateway.close())));
+
+  /** Asks five times, so that the last two are compiled. @returns the answer */
+  return async (text: string, { variables, faults = [], compiled = true }: Case = {}): Promise<Answer> => {
+    drawn += 1;
+    const query = `${text} # ${drawn}`; // unknown to all, also at the second try of a test
+    const times = (count: number) => (compiled ? count : 0);
+    const expected = await asked(plain, query, variables, faults);
+    const before = await countCompiled();
+    for (let time = 1; time <= 5; time += 1)
+      expect(await asked(usual, query, variables, faults)).toEqual(expected);
+    expect(await countCompiled(), JSON.stringify(expected.answer.errors)).toBe(before + times(2));
+    if (faults.length === 0 && expected.answer.errors === undefined)
+      expect(await callsOf(usual, query, variables)).toEqual(await callsOf(plain, query, variables));
+    const known = await countCompiled();
+    // How many ask in one tick is another matter there, and with it who filters.
+    const { answer } = await asked(eager, query, variables, faults);
+    expect(settled(answer, filtering)).toEqual(settled(expected.answer, filtering));
+    expect(await countCompiled()).toBe(known + times(1));
+    return expected.answer;
+  };
+}
+
+const filtering = ['appliedHere', 'pushedDown'];
+
+/** Asks a freshly seeded gateway, and says which operations the providers saw. */
+async function asked(gateway: TestGateway, query: string, variables: unknown, faults: readonly Fault[]) {
+  gateway.reset();
+  gateway.control.setFaults(faults);
+  gateway.calls();
+  const answer = settled(await gateway.ask(query, variables));
+  return { answer, calls: Object.keys(gateway.calls()).sort() };
+}
+
+/** Every call with the fields it was made for; joined ones too, of which chance decides that they are. */
+async function callsOf(gateway: TestGateway, query: string, variables: unknown): Promise<string[]> {
+  gateway.reset();
+  const { explain } = await explained(gateway, query, variables);
+  return explain.calls
+    .map(({ account, operation, fields }) => `${account} ${operation} for ${fields.join()}`)
+    .sort();
+}
