@@ -11,7 +11,6 @@ import { metrics } from '../kit/metrics.ts';
 import { costLimitsOf } from '../plugins/limits.ts';
 import { loadSamples } from '../plugins/samples.ts';
 import { providers } from '../providers/index.ts';
-import { startSandbox } from '../sandbox/index.ts';
 import { createServer } from '../server.ts';
 import { accountsOf } from './sandbox.ts';
 
@@ -52,6 +51,8 @@ export async function serve(options: ServeOptions, environment: Environment): Pr
 
 /** The stand-ins, and a folder for credentials that they replace: both last as long as the server. */
 async function startDemo({ seed, scale }: Pick<ServeOptions, 'seed' | 'scale'>) {
+  // Only for who has no accounts.
+  const { startSandbox } = await import('../sandbox/index.ts');
   const sandbox = await startSandbox({ seed, scale });
   const folder = await mkdtemp(join(tmpdir(), 'convoke-'));
   return {

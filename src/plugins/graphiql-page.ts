@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { explainAssets, withPlugins } from './graphiql-explain.ts';
 import type { Sample } from './samples.ts';
 
@@ -28,6 +27,8 @@ const steadyTabs = '<style>.graphiql-tab { transform: none !important; }</style>
 
 /** Weighs megabytes: make it once. */
 export async function createPage({ samples, needsKey }: GraphiqlOptions): Promise<Page> {
+  // Megabytes of text, which a server whom no browser asks does not need.
+  const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const page = withPlugins(
     renderGraphiQL({
       title: 'Convoke',
