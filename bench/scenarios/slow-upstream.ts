@@ -2,6 +2,7 @@ import type { Question } from '../contestant.ts';
 import { accountsAt, convoke } from '../contestants/convoke.ts';
 import type { Load, Measured } from '../load.ts';
 import { type Answers, recordAnswers } from '../upstream/answers.ts';
+import { leanAnswers } from '../upstream/lean.ts';
 import { startSlow } from '../upstream/slow.ts';
 import { accountSets, type WorkName } from '../work.ts';
 import { checkRows, withGateway, withUpstream } from './gateway.ts';
@@ -60,7 +61,7 @@ interface Pair {
 }
 
 async function measured({ work, delays, slowest }: Asked): Promise<{ one: Pair; many: Pair }> {
-  const answers = await recordAnswers();
+  const answers = leanAnswers(await recordAnswers());
   const path = pathOf(answers, slowest);
   return withUpstream(startSlow(answers, delays), (upstream) =>
     withGateway(accountsAt(upstream.origin), async ({ url }) => {
