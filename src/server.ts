@@ -4,6 +4,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import { createAnswer } from './front/answer-question.ts';
 import { setHeadersOfAll } from './front/answered.ts';
 import { Direct } from './front/direct.ts';
+import { headersAsRead } from './front/header.ts';
 import { createFront } from './front/index.ts';
 import { type Listening, type ListenOptions, listen } from './front/listen.ts';
 import type { Probes } from './front/probes.ts';
@@ -115,8 +116,7 @@ function createGraphql(options: ServerOptions, { path, schema, plugins, cors }: 
   const direct = new Direct({
     bodyBytes: options.limits.bodyBytes,
     log: options.log,
-    authenticate: ({ headers }) =>
-      principalOf(options.auth, { get: (name) => [headers[name]].flat()[0] ?? null }),
+    authenticate: ({ headers }) => principalOf(options.auth, headersAsRead(headers)),
     answer: createAnswer({ yoga, shown: (error) => shownError(error, options.log) }),
     corsHeaders: corsHeadersFor(cors),
     others,

@@ -6,6 +6,7 @@ import type { OperationLine } from '../plugins/use-operation-log.ts';
 import { answered } from './answered.ts';
 import type { Sharing } from './collapse.ts';
 import type { Asking, Told } from './direct.ts';
+import { headersAsRead } from './header.ts';
 
 /** What the plugins and the context of one operation are given; they write into it. */
 export interface OperationContext {
@@ -58,11 +59,8 @@ async function resultOf(
 }
 
 /** As much of the Fetch API's request as the plugins read. */
-function requestAsRead({ method, url, headers }: IncomingMessage, signal: AbortSignal): Request {
-  const get = (name: string): string | null => [headers[name.toLowerCase()]].flat()[0] ?? null;
-  const read = { get, has: (name: string) => name.toLowerCase() in headers };
-  return { method, url, headers: read, signal } as unknown as Request;
-}
+const requestAsRead = ({ method, url, headers }: IncomingMessage, signal: AbortSignal): Request =>
+  ({ method, url, headers: headersAsRead(headers), signal }) as unknown as Request;
 
 /** As much of the Fetch API's response as is written into it. */
 class Written {

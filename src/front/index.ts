@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GatewayError } from '../domain/errors.ts';
 import { type Auth, principalOf } from '../plugins/use-authentication.ts';
+import { headersAsRead } from './header.ts';
 import { hostCheck } from './hosts.ts';
 import { answerMetrics, answerProbe, type Probes } from './probes.ts';
 import { closing, refuse, refuseLarge } from './refuse.ts';
@@ -57,7 +58,7 @@ const reads: Readonly<Record<string, (...asked: [...Parameters<Handler>, FrontOp
 /** Metrics name accounts: with keys, they need one. */
 function guardedMetrics({ headers }: IncomingMessage, response: ServerResponse, options: FrontOptions): void {
   try {
-    principalOf(options.auth, { get: (name) => [headers[name]].flat()[0] ?? null });
+    principalOf(options.auth, headersAsRead(headers));
     answerMetrics(response, options).catch(() => response.destroy());
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
