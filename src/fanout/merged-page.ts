@@ -65,20 +65,37 @@ class Edge<T> implements MergedEdge<T> {
   }
 }
 
-/** Puts a page together. Its cursors are made when they are read, each for itself. */
-export function toMergedPage<T>({ nodes, cursorAt, emptyCursor, ...rest }: PageContent<T>): MergedPage<T> {
-  const empty = nodes.length === 0;
-  return {
-    ...rest,
-    edges: nodes.map((node, index) => new Edge(node, index, cursorAt)),
-    get startCursor() {
-      return empty ? null : cursorAt(0);
-    },
-    get endCursor() {
-      return empty ? emptyCursor() : cursorAt(nodes.length - 1);
-    },
-  };
+/** A class, since an object with getters of its own would be kept with all its rows: see `kit/transformed.ts`. */
+class Page<T> implements MergedPage<T> {
+  readonly edges: readonly MergedEdge<T>[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly total: Total;
+  readonly sources: readonly SourceReport[];
+  readonly #cursorAt: (index: number) => string;
+  readonly #emptyCursor: () => string;
+
+  constructor({ nodes, cursorAt, emptyCursor, ...rest }: PageContent<T>) {
+    this.edges = nodes.map((node, index) => new Edge(node, index, cursorAt));
+    this.hasNextPage = rest.hasNextPage;
+    this.hasPreviousPage = rest.hasPreviousPage;
+    this.total = rest.total;
+    this.sources = rest.sources;
+    this.#cursorAt = cursorAt;
+    this.#emptyCursor = emptyCursor;
+  }
+
+  get startCursor(): string | null {
+    return this.edges.length === 0 ? null : this.#cursorAt(0);
+  }
+
+  get endCursor(): string {
+    return this.edges.length === 0 ? this.#emptyCursor() : this.#cursorAt(this.edges.length - 1);
+  }
 }
+
+/** Puts a page together. Its cursors are made when they are read, each for itself. */
+export const toMergedPage = <T>(content: PageContent<T>): MergedPage<T> => new Page(content);
 
 /** The page of a list that no account can serve, for callers to whom that is no error. */
 export const emptyPage = (unsupported: readonly Unsupported[] = []): MergedPage<never> => ({

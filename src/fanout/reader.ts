@@ -34,7 +34,9 @@ export class Reader<T> {
   readonly position: number;
   readonly #start: Place;
   readonly #patience: Patience;
-  readonly #read: Read<T>;
+  /** Not assigned in the constructor: see `kit/transformed.ts`. */
+  readonly #read: Read<T> = (window) =>
+    this.#patience.wait((signal) => readWindow(this.source, window, signal));
   readonly #compare: Compare<T> | undefined;
   readonly #scanLimit: number;
   readonly #caller: AbortSignal | undefined;
@@ -57,7 +59,6 @@ export class Reader<T> {
     this.position = position;
     this.#start = start;
     this.#more = !start.done;
-    this.#read = (window) => this.#patience.wait((signal) => readWindow(source, window, signal));
     this.#compare = options.compare;
     this.#caller = options.signal;
     this.#scanLimit = source.keep === undefined ? Number.POSITIVE_INFINITY : options.scanLimit;

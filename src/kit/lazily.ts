@@ -1,6 +1,7 @@
 import { type ZodType, z } from 'zod';
 import { countDrift } from './drift.ts';
 import { toInstant } from './time.ts';
+import { anything, type Issues, transformed } from './transformed.ts';
 import {
   bool,
   definitionOf,
@@ -43,37 +44,30 @@ const wrong = Symbol('wrong');
 export function lazily<T>(schema: ZodType<T>): ZodType<T> {
   const read = viewReader(schema);
   if (read === undefined) return schema;
-  const lazy = z.unknown().transform((value, context) => {
+  const lazy = transformed(anything, (value, issues) => {
     const view = read(value);
-    return view === wrong ? refuse(schema, value, [], context) : view;
+    return view === wrong ? refuse(schema, value, [], issues) : (view as T);
   });
   readers.set(lazy, read);
-  return lazy as unknown as ZodType<T>;
+  return lazy;
 }
 
 /** A list of such: what {@link lazily} of `z.array(schema)` would be. */
 export function lazyList<T>(schema: ZodType<T>): ZodType<T[]> {
   const read = readerOf(schema);
-  return z.unknown().transform((value, context) => {
-    if (!Array.isArray(value)) return refuse(z.array(schema), value, [], context);
+  return transformed(anything, (value, issues) => {
+    if (!Array.isArray(value)) return refuse(z.array(schema), value, [], issues);
     return value.map((row: unknown, index) => {
       const made = read(row);
-      return made === wrong ? refuse(schema, row, [index], context) : made;
+      return made === wrong ? refuse(schema, row, [index], issues) : (made as T);
     });
-  }) as unknown as ZodType<T[]>;
+  });
 }
 
-type Context = Parameters<Parameters<ReturnType<typeof z.unknown>['transform']>[0]>[1];
-
 /** What is wrong with it, in the words of the schema. */
-function refuse(schema: ZodType, value: unknown, above: readonly PropertyKey[], context: Context): never {
-  for (const issue of schema.safeParse(value).error?.issues ?? [])
-    context.issues.push({
-      code: 'custom',
-      message: issue.message,
-      path: [...above, ...issue.path],
-      input: value,
-    });
+function refuse(schema: ZodType, value: unknown, above: readonly PropertyKey[], issues: Issues): never {
+  for (const { message, path } of schema.safeParse(value).error?.issues ?? [])
+    issues.push({ code: 'custom', message, path: [...above, ...path], input: value });
   return z.NEVER;
 }
 

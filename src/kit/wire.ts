@@ -2,6 +2,7 @@ import { type ZodType, z } from 'zod';
 import { countDrift } from './drift.ts';
 import { redactByKey } from './secrets.ts';
 import { isTimeZone, toInstant } from './time.ts';
+import { transformed } from './transformed.ts';
 
 /** A field without which the thing is no thing: wrong or missing, the whole answer is BAD_UPSTREAM. */
 export interface RequiredField<T = unknown> {
@@ -82,7 +83,9 @@ function lenient(field: Field, type: string, name: string): ZodType {
 const dropped = Symbol('a row that was not as documented');
 
 const rowsOf = (row: ZodType) =>
-  z.array(row).transform((rows) => (rows.includes(dropped) ? rows.filter((it) => it !== dropped) : rows));
+  transformed(z.array(row), (rows) =>
+    rows.includes(dropped) ? rows.filter((it) => it !== dropped) : rows,
+  );
 
 export const text = z.string();
 export const bool = z.boolean();
@@ -91,7 +94,7 @@ export const number = z.number();
 /** Any JSON at all, as it is. Only for what clients wrote there themselves; see {@link redactedJson}. */
 export const json = z.unknown();
 /** Any JSON that a provider fills, without what is named like a secret: an answer may be remembered once it is decoded. */
-export const redactedJson = json.transform(redactByKey);
+export const redactedJson = transformed(json, redactByKey);
 /** Ids that are counted up from 1. */
 export const positiveInt = z.int().positive();
 /** A name of the IANA zone database. */
@@ -99,10 +102,10 @@ export const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone
 
 /** A moment; one without an offset is read in `zone`. */
 export function instant(zone: string): ZodType<Date> {
-  const schema = z.string().transform((value, context) => {
+  const schema = transformed(text, (value, issues) => {
     const date = toInstant(value, zone);
     if (date !== null) return date;
-    context.issues.push({ code: 'custom', message: 'not a date and time', input: value });
+    issues.push({ code: 'custom', message: 'not a date and time', input: value });
     return z.NEVER;
   });
   zones.set(schema, zone);
