@@ -9,24 +9,29 @@ export interface Sharing {
 
 type Answer<T> = (sharing: Sharing, left: AbortSignal) => Promise<T>;
 
+/** All that an execution has of its flight: not its answer, which what remembers the execution for a while would hold. */
+class Opening implements Sharing {
+  isOpen = false;
+
+  open(): void {
+    this.isOpen = true;
+  }
+}
+
 /** One execution, and those who wait for its answer. It is given up when the last of them has left. */
-class Flight<T> implements Sharing {
+class Flight<T> {
   readonly #controller = new AbortController();
   readonly landing: Promise<T>;
-  #isOpen = false;
+  readonly #gate = new Opening();
   #waiting = 0;
 
   constructor(answer: Answer<T>) {
-    this.landing = answer(this, this.#controller.signal);
+    this.landing = answer(this.#gate, this.#controller.signal);
   }
 
   /** Whether others may join: not before it is known what it is, nor after all have left. */
   get isOpen(): boolean {
-    return this.#isOpen && !this.#controller.signal.aborted;
-  }
-
-  open(): void {
-    this.#isOpen = true;
+    return this.#gate.isOpen && !this.#controller.signal.aborted;
   }
 
   join(response: ServerResponse): Promise<T> {

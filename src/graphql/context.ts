@@ -34,6 +34,8 @@ export interface Context {
   readonly explained: Explained | null;
   /** What is executed, from the moment it is. Set by a plugin: the context is made before. */
   readonly executed: { document: DocumentNode | null; isMutation: boolean };
+  /** Loaders of its own that this request has made so far, besides those of Pothos. */
+  readonly loaders: { clearAll(): unknown }[];
 }
 
 /** `calls`: list every call to a provider. `dry-run`: make none, and list those that a mutation would make. */
@@ -68,6 +70,7 @@ export function createContext(options: ContextOptions): Context {
     ...rest,
     explained,
     executed,
+    loaders: [],
     ...initContextCache(),
     clients: new Clients({
       accounts,

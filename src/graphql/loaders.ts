@@ -1,20 +1,9 @@
 import { createContextCache } from '@pothos/core';
+import { clearAllDataLoaders } from '@pothos/plugin-dataloader';
 import DataLoader from 'dataloader';
 import type { RefKey } from '../domain/ref.ts';
 import { askedBy, askingNow } from '../kit/asking-fields.ts';
 import type { Context } from './context.ts';
-
-type AnyLoader = { clearAll(): unknown };
-
-const loaders: ((context: Context) => AnyLoader)[] = [];
-
-/** Registers a loader, so that a write empties it. */
-export function clearedAfterWrites<Loader extends AnyLoader>(
-  loaderOf: (context: Context) => Loader,
-): (context: Context) => Loader {
-  loaders.push(loaderOf);
-  return loaderOf;
-}
 
 /**
  * What a batch function answers so that each key is settled by itself. A DataLoader takes one promise of all values, and
@@ -56,18 +45,22 @@ export function loaderOf<Value>(
   load: (keys: readonly RefKey[], context: Context) => readonly Promise<Value>[],
 ): (context: Context) => DataLoader<RefKey, Value> {
   const together = askedTogether<RefKey, Value>((keys, context) => settledApart<Value>(load(keys, context)));
-  return clearedAfterWrites(
-    createContextCache(
-      (context: object) =>
-        new DataLoader<RefKey, Value>(
-          (keys) => together.load([...keys], context as Context),
-          together.loaderOptions,
-        ),
-    ),
-  );
+  return createContextCache((asking: object) => {
+    const context = asking as Context;
+    const loader = new DataLoader<RefKey, Value>(
+      (keys) => together.load([...keys], context),
+      together.loaderOptions,
+    );
+    context.loaders.push(loader);
+    return loader;
+  });
 }
 
-/** Drops everything the request has loaded: a query after a write must see the write. */
+/**
+ * Drops everything the request has loaded: a query after a write must see the write. And once it is answered nothing is to
+ * be seen any more, but V8 would keep it, see `kit/transformed.ts`.
+ */
 export function clearLoaders(context: Context): void {
-  for (const loader of loaders) loader(context).clearAll();
+  clearAllDataLoaders(context);
+  for (const loader of context.loaders) loader.clearAll();
 }

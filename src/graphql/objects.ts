@@ -10,7 +10,7 @@ import type { User } from '../domain/user.ts';
 import type { Webhook } from '../domain/webhook.ts';
 import { type ByIdVerbs, byRef } from '../fanout/by-ref.ts';
 import { builder } from './builder.ts';
-import { askedTogether, clearedAfterWrites, settledApart } from './loaders.ts';
+import { askedTogether, settledApart } from './loaders.ts';
 
 /** The main types and their loaders. Their fields are in the module of each; this one has no cycles. */
 export const UserObject = builder.loadableObjectRef<User | Error, RefKey>('User', byVerb<User>('getUsers'));
@@ -60,9 +60,6 @@ export const loadable = {
 } as const;
 
 export type LoadableName = keyof typeof loadable;
-
-for (const { getDataloader } of Object.values(loadable))
-  clearedAfterWrites((context) => getDataloader(context));
 
 /** The loader's types know no null for a thing that is not there; GraphQL does. */
 function byVerb<T>(verb: ByIdVerbs[keyof ByIdVerbs]) {

@@ -1,7 +1,9 @@
 import { type ZodType, z } from 'zod';
 
 /** Where a transformation says what is wrong with the value. */
-export type Issues = { push(issue: { code: 'custom'; message: string; path?: PropertyKey[]; input: unknown }): void };
+export type Issues = {
+  push(issue: { code: 'custom'; message: string; path?: PropertyKey[]; input: unknown }): void;
+};
 
 /**
  * What `schema.transform(make)` would be, and costs less. zod's own transform assigns a function to a property at each

@@ -83,9 +83,7 @@ function lenient(field: Field, type: string, name: string): ZodType {
 const dropped = Symbol('a row that was not as documented');
 
 const rowsOf = (row: ZodType) =>
-  transformed(z.array(row), (rows) =>
-    rows.includes(dropped) ? rows.filter((it) => it !== dropped) : rows,
-  );
+  transformed(z.array(row), (rows) => (rows.includes(dropped) ? rows.filter((it) => it !== dropped) : rows));
 
 export const text = z.string();
 export const bool = z.boolean();

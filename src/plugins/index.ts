@@ -8,6 +8,7 @@ import { useDefer } from './use-defer.ts';
 import { useExecutedDocument } from './use-executed-document.ts';
 import { useExplain } from './use-explain.ts';
 import { useGraphiql } from './use-graphiql.ts';
+import { useLettingGo } from './use-letting-go.ts';
 import { useLimits } from './use-limits.ts';
 import { useMaskError } from './use-mask-error.ts';
 import { useOperationLog } from './use-operation-log.ts';
@@ -37,6 +38,7 @@ export const guardsFor = ({ auth, limits, log, compileFrom }: PluginOptions): re
   useMaskError(log),
   useDefer(),
   useExecutedDocument() as Plugin,
+  useLettingGo() as Plugin,
   useSharing() as Plugin,
   useExplain() as Plugin,
   useCompiledExecution(compileFrom),

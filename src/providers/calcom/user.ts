@@ -5,6 +5,7 @@ import type { User } from '../../domain/user.ts';
 import { embedding } from '../../kit/embedding.ts';
 import { lazyList } from '../../kit/lazily.ts';
 import { mapping } from '../../kit/mapping.ts';
+import { transformed } from '../../kit/transformed.ts';
 import { bool, instant, int, positiveInt, required, text, wire } from '../../kit/wire.ts';
 import { identity } from './ids.ts';
 import { roles, themes, weekdays } from './words.ts';
@@ -48,7 +49,7 @@ type UserFieldsWire = z.infer<typeof UserFields>;
 /** The picture is in `avatar`, or in a stored row's `avatarUrl`; lists and edits of some versions have neither. */
 const withPicture = (answer: UserFieldsWire) => ({ ...answer, avatar: answer.avatar ?? answer.avatarUrl });
 
-export const UserAnswer = UserFields.transform(withPicture);
+export const UserAnswer = transformed(UserFields, withPicture);
 
 export const LazyUserAnswers: z.ZodType<UserWire[]> = lazyList(UserFields);
 

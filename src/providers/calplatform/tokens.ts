@@ -1,14 +1,11 @@
 import { z } from 'zod';
 import type { CalplatformTokens } from '../../domain/details/calplatform.ts';
+import { transformed } from '../../kit/transformed.ts';
 import { required, wire } from '../../kit/wire.ts';
 import { secretText } from './settings.ts';
 
 /** Ends of tokens alone are told in milliseconds since 1970. */
-const epochMs = z
-  .int()
-  .min(0)
-  .max(8.64e15)
-  .transform((ms) => new Date(ms));
+const epochMs = transformed(z.int().min(0).max(8.64e15), (ms) => new Date(ms));
 
 export const tokenFields = {
   accessToken: required(secretText),

@@ -3,6 +3,7 @@ import type { OAuthClient } from '../../domain/oauth-client.ts';
 import type { Embedded, Partly } from '../../domain/partly.ts';
 import type { User } from '../../domain/user.ts';
 import type { Webhook } from '../../domain/webhook.ts';
+import { transformed } from '../../kit/transformed.ts';
 import { bool, list, positiveInt, required, text, wire } from '../../kit/wire.ts';
 import { dataOf } from './envelope.ts';
 import {
@@ -15,10 +16,10 @@ import {
 } from './ids.ts';
 
 /** A UUID; the definition's answers say number. */
-const webhookId: ZodType<string> = z.union([text.regex(webhookIdPattern), positiveInt.transform(String)]);
+const webhookId: ZodType<string> = z.union([text.regex(webhookIdPattern), transformed(positiveInt, String)]);
 
 /** Of a secret only this goes further than the answer's body. */
-export const isThere = text.transform((secret) => secret !== '');
+export const isThere = transformed(text, (secret) => secret !== '');
 
 const common = {
   id: required(webhookId),

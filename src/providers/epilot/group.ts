@@ -4,6 +4,7 @@ import type { Group } from '../../domain/group.ts';
 import type { Partly } from '../../domain/partly.ts';
 import { lazyList } from '../../kit/lazily.ts';
 import { mapping, spelled } from '../../kit/mapping.ts';
+import { transformed } from '../../kit/transformed.ts';
 import { either, int, list, required, text, wire } from '../../kit/wire.ts';
 import { id, identity, refTo } from './ids.ts';
 import { organizationOf } from './organizations.ts';
@@ -11,7 +12,7 @@ import { embedUser, UserV2, type UserWire, userFields } from './user.ts';
 import { moment } from './wire.ts';
 
 /** A member of whom not even the id is told, as the reference shows groups of a user. */
-const Unnamed = z.object({ id: z.undefined().optional() }).transform(() => null);
+const Unnamed = transformed(z.object({ id: z.undefined().optional() }), () => null);
 
 const Member: z.ZodType<UserWire | null> = either(UserV2, Unnamed);
 

@@ -5,6 +5,7 @@ import type { VyteUserPatch, VyteVerbs } from '../../contract/vyte.ts';
 import { GatewayError, ValidationError } from '../../domain/errors.ts';
 import { answerOrNull } from '../../kit/asking.ts';
 import { filled, withoutNulls } from '../../kit/given.ts';
+import { transformed } from '../../kit/transformed.ts';
 import { fromBlock } from './body.ts';
 import { checkPerson, checkSignup, forChange, forNew } from './checks.ts';
 import { unquoted } from './errors.ts';
@@ -16,7 +17,7 @@ import { toUser, toWrittenUser, UserAnswer, type UserWire } from './user.ts';
 import { getUser } from './users.ts';
 
 /** The key of the link is not documented: it is the web address beside the user. */
-const Registered = z.looseObject({ user: UserAnswer }).transform(({ user, ...beside }) => ({
+const Registered = transformed(z.looseObject({ user: UserAnswer }), ({ user, ...beside }) => ({
   user,
   registrationLink: Object.values(beside).find(isLink) ?? null,
 }));
@@ -24,9 +25,10 @@ const Registered = z.looseObject({ user: UserAnswer }).transform(({ user, ...bes
 const isLink = (value: unknown): value is string =>
   typeof value === 'string' && URL.parse(value)?.protocol === 'https:';
 
-const Unregistered = z
-  .object({ user: UserAnswer })
-  .transform(({ user }) => ({ user, registrationLink: null }));
+const Unregistered = transformed(z.object({ user: UserAnswer }), ({ user }) => ({
+  user,
+  registrationLink: null,
+}));
 
 /** What a write answers: the link only when it was asked for. */
 const answerTo = ({ finishSignupWithEmail }: VyteUserPatch): z.ZodType<WriteAnswer> =>

@@ -1,10 +1,11 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { VyteUser } from '../../domain/details/vyte.ts';
 import type { Embedded } from '../../domain/partly.ts';
 import type { User } from '../../domain/user.ts';
 import { embedding } from '../../kit/embedding.ts';
 import { lazyList } from '../../kit/lazily.ts';
 import { mapping, spelled } from '../../kit/mapping.ts';
+import { anything, transformed } from '../../kit/transformed.ts';
 import { bool, instant, list, number, required, text, wire } from '../../kit/wire.ts';
 import { identity, objectId } from './ids.ts';
 import { embedOrganization, UserOrganization } from './organizations.ts';
@@ -74,11 +75,10 @@ const withId = (body: unknown): unknown =>
     ? { ...body, _id: body.id }
     : body;
 
-export const UserAnswer = z.preprocess(withId, UserFields);
-export const LazyUserAnswers = z.preprocess(
-  (rows) => (Array.isArray(rows) ? rows.map(withId) : rows),
-  lazyList(UserFields),
-);
+export const UserAnswer = transformed(anything, withId).pipe(UserFields);
+export const LazyUserAnswers = transformed(anything, (rows) =>
+  Array.isArray(rows) ? rows.map(withId) : rows,
+).pipe(lazyList(UserFields));
 
 export type UserWire = z.infer<typeof UserFields>;
 
