@@ -145,6 +145,12 @@ export class Clients {
     return work.result;
   }
 
+  /** Lets go of all that was read once: the request is answered. */
+  clear(): void {
+    this.#connected.clear();
+    this.#remembered.clear();
+  }
+
   /** A use that is only planned counts for nobody. */
   #begin(account: Account, verb: VerbName): void {
     const { explained } = this.#options;
