@@ -1,0 +1,64 @@
+import { completeValue } from '@pothos/core';
+import { type GraphQLField, type GraphQLFieldResolver, isListType, isNonNullType } from 'graphql';
+import { NotFoundError } from '../../domain/errors.ts';
+import { isPartly, type Noun } from '../../domain/partly.ts';
+import { refKey } from '../../domain/ref.ts';
+import { asAskedAt } from '../asked-path.ts';
+import type { Context } from '../context.ts';
+import type { Loaders } from '../partly-plugin.ts';
+import type { Path, PlannedField } from './plan.ts';
+
+type Known = Noun & Record<string, unknown>;
+type Resolver = GraphQLFieldResolver<unknown, object>;
+
+/** How a thing known in part becomes one that has all that is selected of it and read in place. */
+interface Completing {
+  readonly loaders: NonNullable<Loaders>;
+  readonly fields: () => readonly PlannedField[];
+}
+
+/**
+ * What {@link PartlyPlugin} does for each field of a thing that may be known in part, done once where the thing is handed
+ * out. So it is for documents of which that has not been seen to be much, see {@link reachedBeyond}.
+ * @param fields those that are selected of it and read in place
+ */
+export function completing(
+  resolve: Resolver,
+  loaders: NonNullable<Loaders>,
+  fields: Completing['fields'],
+): Resolver {
+  const how = { loaders, fields };
+  return (parent, args, context, info) =>
+    completeValue(resolve(parent, args, context, info), (value) => {
+      const complete = (thing: unknown) =>
+        isPart(thing) ? completed(thing, context, info.path, how) : thing;
+      if (!Array.isArray(value)) return complete(value);
+      if (!value.some(isPart)) return value;
+      const things = value.map(complete);
+      // All at once, so that what hangs on them is asked for together.
+      return things.some((thing) => thing instanceof Promise) ? Promise.all(things) : things;
+    });
+}
+
+const isPart = (thing: unknown): thing is Known =>
+  typeof thing === 'object' && thing !== null && isPartly(thing);
+
+function completed(thing: Known, context: object, path: Path, { loaders, fields }: Completing) {
+  const unknown = fields().filter(({ name }) => thing[name] === undefined);
+  if (unknown.length === 0) return thing;
+  const more = (find: (field: GraphQLField<unknown, object>) => unknown) =>
+    Object.create(
+      thing,
+      Object.fromEntries(unknown.map(({ name, definition }) => [name, { value: find(definition) }])),
+    );
+  return asAskedAt(path, context as Context, () => loaders(context).load(refKey(thing.ref))).then(
+    (whole) => more((field) => (whole as Known | null)?.[field.name] ?? missing(field, thing)),
+    (error: unknown) => more(() => error), // each field that needed it fails, and no other
+  );
+}
+
+/** Of a thing that is gone, what is not known of it. */
+function missing({ type }: GraphQLField<unknown, object>, { ref }: Known): unknown {
+  if (!isNonNullType(type)) return null;
+  return isListType(type.ofType) ? [] : new NotFoundError('This', ref.account);
+}
