@@ -1,11 +1,13 @@
 import { initContextCache } from '@pothos/core';
 import type { DocumentNode } from 'graphql';
+import type { User } from '../domain/user.ts';
 import type { Accounts } from '../fanout/accounts.ts';
 import { Clients } from '../fanout/clients.ts';
 import { CallList } from '../fanout/explain/call-list.ts';
 import { Plan } from '../fanout/explain/plan.ts';
 import type { Explained } from '../fanout/explain/sending.ts';
 import { hydratedIn } from './hydration.ts';
+import { WholeThings } from './whole-things.ts';
 
 export const scopes = ['read', 'write', 'personal'] as const;
 export type Scope = (typeof scopes)[number];
@@ -36,6 +38,7 @@ export interface Context {
   readonly executed: { document: DocumentNode | null; isMutation: boolean };
   /** Loaders of its own that this request has made so far, besides those of Pothos. */
   readonly loaders: { clearAll(): unknown }[];
+  readonly wholeUsers: WholeThings<User>;
 }
 
 /** `calls`: list every call to a provider. `dry-run`: make none, and list those that a mutation would make. */
@@ -66,11 +69,13 @@ export function createContext(options: ContextOptions): Context {
   const { accounts, clearLoaders, visitor = null, explain = null, startedAt, ...rest } = options;
   const explained = explain === null ? null : explainedBy(explain, startedAt ?? performance.now());
   const executed: Context['executed'] = { document: null, isMutation: false };
+  const wholeUsers = new WholeThings<User>();
   const context: Context = {
     ...rest,
     explained,
     executed,
-    loaders: [],
+    loaders: [wholeUsers],
+    wholeUsers,
     ...initContextCache(),
     clients: new Clients({
       accounts,

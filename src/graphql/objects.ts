@@ -13,7 +13,14 @@ import { builder } from './builder.ts';
 import { askedTogether, settledApart } from './loaders.ts';
 
 /** The main types and their loaders. Their fields are in the module of each; this one has no cycles. */
-export const UserObject = builder.loadableObjectRef<User | Error, RefKey>('User', byVerb<User>('getUsers'));
+export const UserObject = builder.loadableObjectRef<User | Error, RefKey>(
+  'User',
+  askedTogether<RefKey, User>((keys, { clients, wholeUsers }) => {
+    const asked = keys.filter((key) => wholeUsers.find(key) === undefined);
+    const found = new Map(byRef(asked, 'getUsers', clients).map((user, index) => [asked[index], user]));
+    return settledApart<User>(keys.map(async (key) => wholeUsers.find(key) ?? (await found.get(key))));
+  }),
+);
 
 export const OrganizationObject = builder.loadableObjectRef<Organization | Error, RefKey>(
   'Organization',

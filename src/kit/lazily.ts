@@ -12,6 +12,7 @@ import {
   json,
   number,
   optionsOf,
+  patternOf,
   positiveInt,
   text,
   zoneOf,
@@ -153,6 +154,9 @@ function readerOf(schema: ZodType): Read {
   const zone = zoneOf(schema);
   if (zone !== undefined)
     return (value) => (typeof value === 'string' ? (toInstant(value, zone) ?? wrong) : wrong);
+  const pattern = patternOf(schema);
+  if (pattern !== undefined)
+    return (value) => (typeof value === 'string' && pattern.test(value) ? value : wrong);
   const options = optionsOf(schema)?.map(readerOf);
   if (options !== undefined) return (value) => firstRight(options, value);
   return (value) => {

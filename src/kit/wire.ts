@@ -86,6 +86,17 @@ const rowsOf = (row: ZodType) =>
   transformed(z.array(row), (rows) => (rows.includes(dropped) ? rows.filter((it) => it !== dropped) : rows));
 
 export const text = z.string();
+/** A text of that form. */
+export function matching(pattern: RegExp, message?: string): ZodType<string> {
+  const schema = z.string().regex(pattern, message);
+  patterns.set(schema, pattern);
+  return schema;
+}
+const patterns = new WeakMap<ZodType, RegExp>();
+
+/** Undefined for a schema that {@link matching} did not make. */
+export const patternOf = (schema: ZodType): RegExp | undefined => patterns.get(schema);
+
 export const bool = z.boolean();
 export const int = z.int();
 export const number = z.number();

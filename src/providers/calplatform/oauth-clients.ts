@@ -6,7 +6,7 @@ import { sliceOf } from '../../domain/page.ts';
 import type { Partly } from '../../domain/partly.ts';
 import { nullIfMissing, once } from '../../kit/asking.ts';
 import { cheapest } from '../../kit/batch.ts';
-import { bool, instant, list, positiveInt, required, text, wire } from '../../kit/wire.ts';
+import { bool, instant, list, matching, positiveInt, required, text, wire } from '../../kit/wire.ts';
 import { dataOf, removed } from './envelope.ts';
 import { clientAddress, clientAt, clientIdPattern, identity } from './ids.ts';
 import { operations } from './operations.ts';
@@ -15,7 +15,7 @@ import { secretText } from './settings.ts';
 import { permissionsOf } from './values.ts';
 import { isThere } from './webhook.ts';
 
-const clientId = required(text.regex(clientIdPattern));
+const clientId = required(matching(clientIdPattern));
 
 const PlatformOAuthClientDto = wire('PlatformOAuthClientDto', {
   id: clientId,

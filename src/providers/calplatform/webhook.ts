@@ -4,7 +4,7 @@ import type { Embedded, Partly } from '../../domain/partly.ts';
 import type { User } from '../../domain/user.ts';
 import type { Webhook } from '../../domain/webhook.ts';
 import { transformed } from '../../kit/transformed.ts';
-import { bool, list, positiveInt, required, text, wire } from '../../kit/wire.ts';
+import { bool, either, list, matching, positiveInt, required, text, wire } from '../../kit/wire.ts';
 import { dataOf } from './envelope.ts';
 import {
   clientAddress,
@@ -16,7 +16,7 @@ import {
 } from './ids.ts';
 
 /** A UUID; the definition's answers say number. */
-const webhookId: ZodType<string> = z.union([text.regex(webhookIdPattern), transformed(positiveInt, String)]);
+const webhookId: ZodType<string> = either(matching(webhookIdPattern), transformed(positiveInt, String));
 
 /** Of a secret only this goes further than the answer's body. */
 export const isThere = transformed(text, (secret) => secret !== '');
@@ -33,7 +33,7 @@ const common = {
 const UserWebhookOutputDto = wire('UserWebhookOutputDto', { ...common, userId: positiveInt });
 const OAuthClientWebhookOutputDto = wire('OAuthClientWebhookOutputDto', {
   ...common,
-  oAuthClientId: text.regex(clientIdPattern),
+  oAuthClientId: matching(clientIdPattern),
 });
 
 type UserWebhookWire = z.infer<typeof UserWebhookOutputDto>;

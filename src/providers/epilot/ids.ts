@@ -1,7 +1,7 @@
 import { ValidationError } from '../../domain/errors.ts';
 import { type IdType, parseIdOf } from '../../domain/global-id.ts';
 import type { Ref } from '../../domain/ref.ts';
-import { text } from '../../kit/wire.ts';
+import { matching } from '../../kit/wire.ts';
 
 /** Opaque texts: numbers, UUIDs and hashes have been seen. No slash, percent sign or anything else that ends a path. */
 const bare = '(?!\\.{1,2}$)[\\w.@+=~|-]{1,128}';
@@ -24,7 +24,7 @@ export const addresses = {
 type Addressed = keyof typeof addresses;
 
 /** An id in an answer, which becomes a ref id and so must look like one. */
-export const id = (type: Addressed) => text.regex(addresses[type]);
+export const id = (type: Addressed) => matching(addresses[type]);
 
 /**
  * An id on its way into a path or a body.

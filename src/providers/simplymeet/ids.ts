@@ -1,7 +1,7 @@
 import { ValidationError } from '../../domain/errors.ts';
 import type { IdType } from '../../domain/global-id.ts';
 import type { Ref } from '../../domain/ref.ts';
-import { text } from '../../kit/wire.ts';
+import { matching } from '../../kit/wire.ts';
 
 const number = '[1-9]\\d{0,14}'; // fifteen digits: whatever matches is a safe integer
 const token = '[\\w-]{1,64}';
@@ -26,7 +26,7 @@ export const addresses: Partial<Record<IdType, RegExp>> = {
 };
 
 /** A uuid that becomes part of a ref id, so it must look like one. */
-export const uuid = text.regex(new RegExp(`^${token}$`));
+export const uuid = matching(new RegExp(`^${token}$`));
 
 /**
  * The integer in a ref id: nothing else may become part of a path, where `delete-list` and `12/../x` would mean

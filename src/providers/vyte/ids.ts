@@ -1,7 +1,7 @@
 import { ValidationError } from '../../domain/errors.ts';
 import type { IdType } from '../../domain/global-id.ts';
 import type { Ref } from '../../domain/ref.ts';
-import { text } from '../../kit/wire.ts';
+import { matching } from '../../kit/wire.ts';
 
 const pattern = /^[0-9a-f]{24}$/;
 
@@ -9,7 +9,7 @@ const pattern = /^[0-9a-f]{24}$/;
 export const addresses: Partial<Record<IdType, RegExp>> = { User: pattern, Organization: pattern };
 
 /** An id in an answer, or in the settings. */
-export const objectId = text.regex(pattern, 'must be an id of 24 hexadecimal digits');
+export const objectId = matching(pattern, 'must be an id of 24 hexadecimal digits');
 
 /**
  * An id that becomes part of a path or a body.
