@@ -12,7 +12,7 @@ const { join } = require('node:path');
 
 /**
  * Whether `dist/convoke.cjs` is built of what is there now. Its first line is a digest of what it was built of. To read all of
- * that at every start would take longer than all else that a launcher does, so `dist/seen` says when each file and folder had
+ * that at every start would take longer than all else that a launcher does, so `dist/seen.json` says when each file and folder had
  * changed last when it was found to be so: a time that no tool sets back.
  */
 
@@ -45,7 +45,7 @@ const packageLists = ['node_modules/.package-lock.json', 'package-lock.json'];
  * @type {(root: string) => string}
  */
 function packagesOf(root) {
-  const file = packageLists.map((name) => join(root, name)).find((path) => momentOf(path) !== null);
+  const file = packageLists.map((name) => join(root, name)).find((path) => momentOf(path) !== -1);
   /** @type {{ packages: Record<string, { version?: string, integrity?: string, dev?: boolean }> }} */
   const { packages } = JSON.parse(readFileSync(file ?? '', 'utf8'));
   return Object.entries(packages)
@@ -65,27 +65,36 @@ function digestOf(root) {
   return require('node:crypto').hash('sha256', `${texts.join('')}${packagesOf(root)}`);
 }
 
-/** @type {(path: string) => string | null} */
-function momentOf(path) {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  return stat === undefined ? null : `${stat.ctimeMs} ${stat.size}`;
+/**
+ * When a file or folder was changed last; -1: it is not there.
+ * @type {(path: string) => number}
+ */
+const momentOf = (path) => statSync(path, { throwIfNoEntry: false })?.ctimeMs ?? -1;
+
+/**
+ * @typedef {object} Seen
+ * @property {string} root where it was, because a copy of the project has this file as well
+ * @property {string} built the first line of what was found right
+ * @property {string[]} paths
+ * @property {number[]} moments of these
+ */
+
+/** @type {(root: string, built: string) => Seen} */
+function look(root, built) {
+  const folders = foldersOf(root);
+  const others = ['tools/build.ts', ...packageLists].map((name) => join(root, name));
+  const paths = [...folders, ...filesIn(folders), ...others];
+  return { root, built, paths, moments: paths.map(momentOf) };
 }
 
 /**
- * Every file and folder with its moment, a line each.
- * @type {(root: string) => string[]}
+ * Makes little that has to be thrown away: so early, a hundred kilobytes more cost tens of milliseconds of garbage collection.
+ * @type {(seen: Seen, root: string, built: string) => boolean}
  */
-function momentsOf(root) {
-  const folders = foldersOf(root);
-  const others = ['tools/build.ts', ...packageLists].map((name) => join(root, name));
-  return [...folders, ...filesIn(folders), ...others].map((path) => `${path}\t${momentOf(path)}`);
-}
-
-/** @type {(line: string) => boolean} */
-const isAsThen = (line) => {
-  const [path = '', moment] = line.split('\t');
-  return String(momentOf(path)) === moment;
-};
+const isAsSeen = (seen, root, built) =>
+  seen.root === root &&
+  seen.built === built &&
+  seen.paths.every((path, index) => momentOf(path) === seen.moments[index]);
 
 /**
  * @param {string} root folder of the project
@@ -94,31 +103,34 @@ const isAsThen = (line) => {
 function isBuiltOfThis(root) {
   const built = firstLineOf(join(root, 'dist/convoke.cjs'));
   if (built === null) return false;
-  const seen = join(root, 'dist/seen');
-  const [of, ...then] = (textOf(seen) ?? '').split('\n');
-  if (of === built && then.every(isAsThen)) return true;
+  const file = join(root, 'dist/seen.json');
+  const seen = readSeen(file);
+  if (seen !== null && isAsSeen(seen, root, built)) return true;
   // Before anything is read: what changes meanwhile shows the next time.
-  const now = momentsOf(root);
+  const now = look(root, built);
   if (firstLineFor(digestOf(root)) !== built) return false;
   try {
-    writeFileSync(seen, [built, ...now].join('\n'));
+    writeFileSync(file, JSON.stringify(now));
   } catch {
     // Where nobody may write it is read each time.
   }
   return true;
 }
 
-/** @type {(digest: string) => string} */
-const firstLineFor = (digest) => `// ${digest}`;
-
-/** @type {(path: string) => string | null} */
-function textOf(path) {
+/**
+ * Null where there is none, or half of one because somebody is writing it.
+ * @type {(file: string) => Seen | null}
+ */
+function readSeen(file) {
   try {
-    return readFileSync(path, 'utf8');
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return null;
   }
 }
+
+/** @type {(digest: string) => string} */
+const firstLineFor = (digest) => `// ${digest}`;
 
 /** @type {(path: string) => string | null} */
 function firstLineOf(path) {

@@ -136,6 +136,17 @@ describe('a change', () => {
     expect(stdout).toContain('Two GraphQL API over');
   });
 
+  test('in a copy of the project never runs as in the first', async () => {
+    const first = await copyProject();
+    await helpOf(first);
+    await helpOf(first);
+    const second = await copyProject();
+    await cp(join(first, 'dist'), join(second, 'dist'), { recursive: true });
+    await change(second);
+    expect((await helpOf(second)).stdout).toContain('Two GraphQL API over');
+    expect((await helpOf(first)).stdout).toContain('One GraphQL API over');
+  });
+
   test('runs from the sources where nothing can be built', async () => {
     const copy = await copyProject();
     await helpOf(copy);
