@@ -48,6 +48,7 @@ const { output } = await bundle.generate({
   file,
   // For `NODE_OPTIONS=--enable-source-maps`, which nobody gets unasked: every start would read it.
   sourcemap: true,
+  sourcemapExcludeSources: true,
 });
 await bundle.close();
 await mkdir(dirname(file), { recursive: true });
