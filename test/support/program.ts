@@ -33,9 +33,14 @@ export async function runProgram(
   child.stderr.on('data', (data) => {
     output.stderr += data;
   });
-  const exit = once(child, 'exit').then(([code]) => code as number | null);
+  let ended = false;
+  // Not `exit`, after which there may be more to read.
+  const exit = once(child, 'close').then(([code]) => {
+    ended = true;
+    return code as number | null;
+  });
   const said = async (text: string) => {
-    while (!output.stderr.includes(text) && child.exitCode === null) await sleep(20);
+    while (!output.stderr.includes(text) && !ended) await sleep(20);
     return output.stderr;
   };
   return { child, cwd, output, exit, said };
