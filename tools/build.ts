@@ -24,9 +24,9 @@ const placesOfSources: Plugin = {
   },
 };
 
-/** Node decodes nothing then, and keeps half as many bytes. */
+/** Node decodes nothing then, and keeps half as many bytes. What is escaped already stays as it is. */
 const inAscii = (code: string): string =>
-  code.replaceAll(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  code.replaceAll(/(?<!\\)[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 const digest = digestOf(root);
 const bundle = await rolldown({
