@@ -9,6 +9,7 @@ import { createFront } from './front/index.ts';
 import { type Listening, type ListenOptions, listen } from './front/listen.ts';
 import type { Probes } from './front/probes.ts';
 import type { Asked, ExplainMode, Principal } from './graphql/context.ts';
+import { once } from './kit/once.ts';
 import { corsFor, corsHeadersFor } from './plugins/cors.ts';
 import { createDocumentCache } from './plugins/document-cache.ts';
 import { guardsFor, type PluginOptions, pluginsFor } from './plugins/index.ts';
@@ -18,8 +19,8 @@ import { maskedErrors } from './plugins/use-mask-error.ts';
 
 export interface ServerOptions extends PluginOptions {
   readonly schema: GraphQLSchema;
-  /** What routers see, at `/subgraph`. Default: nothing is there. */
-  readonly subgraph?: GraphQLSchema;
+  /** What routers see, at `/subgraph`: asked for when the first of them comes. Default: nothing is there. */
+  readonly subgraph?: () => GraphQLSchema;
   /** The context of one operation. Its own enumerable properties are copied: no getters, no class instance. */
   readonly contextFor: (asked: Asked) => object;
   readonly listen: ListenOptions & { readonly cors: readonly string[]; readonly hosts: readonly string[] };
@@ -51,12 +52,14 @@ export function createServer(options: ServerOptions): Server {
   const routers =
     subgraph === undefined
       ? null
-      : createGraphql(options, {
-          path: '/subgraph',
-          schema: subgraph,
-          plugins: guardsFor(options),
-          cors: [],
-        });
+      : once(() =>
+          createGraphql(options, {
+            path: '/subgraph',
+            schema: subgraph(),
+            plugins: guardsFor(options),
+            cors: [],
+          }),
+        );
   const handler = createFront({
     auth: options.auth,
     hosts: [options.listen.host, ...options.listen.hosts],
@@ -64,7 +67,7 @@ export function createServer(options: ServerOptions): Server {
     metrics: options.metrics,
     ready: () => !stopping && (options.ready?.() ?? true),
     graphql: api,
-    ...(routers === null ? {} : { subgraph: routers }),
+    ...(routers === null ? {} : { subgraph: (request, response) => routers()(request, response) }),
   });
   return {
     handler,

@@ -46,9 +46,12 @@ function layers(): Outcome & { note: string } {
 }
 
 function fileLengths(): Outcome & { note: string } {
-  const lengths = ['src', 'test', 'tools', 'bench']
+  const lengths = ['bin', 'src', 'test', 'tools', 'bench']
     .flatMap((folder) =>
-      globSync(`${folder}/**/*.{js,ts}`, { cwd: root, exclude: ['**/node_modules/**', 'test/generated/**'] }),
+      globSync(`${folder}/**/*.{cjs,js,ts}`, {
+        cwd: root,
+        exclude: ['**/node_modules/**', 'test/generated/**'],
+      }),
     )
     .map((file) => ({ file, lines: readFileSync(join(root, file), 'utf8').split('\n').length - 1 }))
     .sort((left, right) => left.lines - right.lines);

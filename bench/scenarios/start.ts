@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { accountsAt } from '../contestants/convoke.ts';
 import { freePort, pinned, start } from '../processes.ts';
 import { startNode } from '../upstream/node.ts';
@@ -11,44 +12,67 @@ const pollMs = 5;
 /** What a start may take beyond that of Node itself, twice over. */
 const allowedMs = 400;
 
-/** From nothing to the first answer, with one account and no sandbox: what a restart costs, and a test that starts one. */
+const root = fileURLToPath(new URL('../..', import.meta.url));
+/** What `npm start` runs. */
+const launcher = join(root, 'bin/convoke.cjs');
+
+/**
+ * From nothing to the first answer, with one account and no sandbox: what a restart costs, and a test that starts one. Every start
+ * but the first finds the program built and compiled; that is held to the bound. The first after a change finds it built, as the
+ * launcher does before, and compiles it. Where it cannot be built the sources run, compiled and stripped of types before.
+ */
 export const startUp = (): Promise<ScenarioResult> =>
   withUpstream(startNode(new Map()), ({ origin }) =>
     inFolder(async (folder) => {
-      const [account] = accountsAt(origin, 1);
-      const [bare, plain, cached]: [number[], number[], number[]] = [[], [], []];
-      const cache = { NODE_COMPILE_CACHE: join(folder, 'compiled') };
-      // Filled when this one ends.
-      await msToAnswer(folder, [account as object], cache);
+      const accounts = accountsAt(origin, 1).slice(0, 1);
+      const built = await msOf([process.execPath, join(root, 'tools/build.ts')]);
+      const ms = (program: string, compiled: string) =>
+        msToAnswer(program, folder, accounts, { NODE_COMPILE_CACHE: join(folder, compiled) });
+      // What was compiled is written when these end.
+      await ms(launcher, 'built');
+      await ms(main, 'sources');
+      const [bare, again, first, sources]: [number[], number[], number[], number[]] = [[], [], [], []];
       // In turn, so that other work on the machine meets all alike.
       for (let round = 0; round < rounds; round++) {
-        bare.push(await msOfNode());
-        plain.push(await msToAnswer(folder, [account as object]));
-        cached.push(await msToAnswer(folder, [account as object], cache));
+        bare.push(await msOf([process.execPath, '-e', '0']));
+        again.push(await ms(launcher, 'built'));
+        first.push(await ms(launcher, `nothing-${round}`));
+        sources.push(await ms(main, 'sources'));
       }
-      return resultOf({ bare: medianOf(bare), plain: medianOf(plain), cached: medianOf(cached) });
+      return resultOf({
+        bare: medianOf(bare),
+        again: medianOf(again),
+        first: medianOf(first),
+        sources: medianOf(sources),
+        built,
+      });
     }),
   );
 
-const resultOf = ({ bare, plain, cached }: Record<'bare' | 'plain' | 'cached', number>): ScenarioResult => ({
+type Taken = Readonly<Record<'bare' | 'again' | 'first' | 'sources' | 'built', number>>;
+
+const resultOf = ({ bare, again, first, sources, built }: Taken): ScenarioResult => ({
   name: 'start',
-  what: `spawn to first answer, one account, no sandbox, against twice "node -e 0" and ${allowedMs} ms`,
+  what: `spawn to first answer, built and compiled before, one account, no sandbox, against twice "node -e 0" and ${allowedMs} ms`,
   figures: {
-    'ms to the first answer': rounded(plain),
+    'ms to the first answer': rounded(again),
     'ms of node -e 0': rounded(bare),
-    'ms to the first answer, compile cache on': rounded(cached),
+    'ms to the first answer, not compiled before': rounded(first),
+    'ms to the first answer, from the sources, compiled before': rounded(sources),
+    'ms to build it, once': rounded(built),
   },
-  ratio: plain / (2 * bare + allowedMs),
+  ratio: again / (2 * bare + allowedMs),
   most: 1,
 });
 
 async function msToAnswer(
+  program: string,
   folder: string,
   accounts: readonly object[],
-  env: Readonly<Record<string, string>> = {},
+  env: Readonly<Record<string, string>>,
 ): Promise<number> {
   const port = await freePort();
-  const command = [process.execPath, main, '--config', await writeConfig(folder, port, accounts)];
+  const command = [process.execPath, program, '--config', await writeConfig(folder, port, accounts)];
   const url = `http://127.0.0.1:${port}/graphql`;
   const started = performance.now();
   const running = await start(command, { core: 'first', url, env, pollMs, answers: answersWell });
@@ -67,9 +91,9 @@ async function answersWell(url: string): Promise<boolean> {
   }
 }
 
-/** Until it has ended, since it does nothing else. */
-async function msOfNode(): Promise<number> {
-  const [program = '', ...args] = pinned([process.execPath, '-e', '0'], 'first');
+/** Until it has ended. */
+async function msOf(command: readonly string[]): Promise<number> {
+  const [program = '', ...args] = pinned(command, 'first');
   const started = performance.now();
   const child = spawn(program, args, { stdio: 'ignore' });
   await new Promise((resolve) => child.once('exit', resolve));

@@ -23,8 +23,9 @@ async function serveCommand(
   say(file === null ? `No ${usualFile} here: starting the sandbox …` : `Reading ${file} …`);
   const overrides = { port, host, logLevel };
   const served = await serve({ file, overrides, seed: sandboxSeed, scale }, environment);
-  say(banner(served.url, served.config, served.isSandbox ? sandboxSeed : null));
+  // Before it is said how: whoever waits for that may be quick.
   stopOnSignals(served.stop, say);
+  say(banner(served.url, served.config, served.isSandbox ? sandboxSeed : null));
   // Else what was compiled is kept only when the process ends in order.
   setTimeout(flushCompileCache, flushMs).unref();
 }
@@ -34,8 +35,8 @@ async function sandboxCommand({ seed, scale }: { seed: number; scale: number }):
   const sandbox = await startSandbox({ seed, scale, ports: 'fixed' });
   say(`The sandbox is running (seed ${seed}, scale ${scale}). Its accounts, as convoke.yaml lists them:\n`);
   process.stdout.write(stringify({ accounts: accountsWritten(sandbox) }));
-  say('\nStop with Ctrl-C.');
   stopOnSignals(() => sandbox.close(), say);
+  say('\nStop with Ctrl-C.');
 }
 
 /** Says what a person can do something about in one line; anything else with its stack. */

@@ -2,12 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
 import type { Environment } from '../config/environment.ts';
 import { type Config, loadConfig, type Overrides, readConfig } from '../config.ts';
 import { createGateway } from '../gateway.ts';
+import { plainSubgraph } from '../graphql/federation/subgraph.ts';
 import { createSubgraph, schema } from '../graphql/index.ts';
 import { createLogger } from '../kit/log.ts';
 import { metrics } from '../kit/metrics.ts';
+import { once } from '../kit/once.ts';
 import { costLimitsOf } from '../plugins/limits.ts';
 import { loadSamples } from '../plugins/samples.ts';
 import { providers } from '../providers/index.ts';
@@ -80,7 +83,9 @@ async function start(config: Config, demo: Demo | null) {
     ({ variables }) => demo !== null || variables === undefined,
   );
   const { contextFor, onWrite } = gateway;
-  const subgraph = createSubgraph(config.subgraph);
+  const subgraph = once(() => createSubgraph(config.subgraph));
+  // Names with a prefix may meet others: that is said now. Without one they are known to be well.
+  if (!isDeepStrictEqual(config.subgraph, plainSubgraph)) subgraph();
   const server = createServer({
     schema,
     subgraph,

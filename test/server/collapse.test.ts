@@ -30,7 +30,7 @@ beforeEach(async () => {
   });
   server = await startTestServer({
     schema: graph.schema,
-    subgraph: graph.schema,
+    subgraph: () => graph.schema,
     log,
     auth: { keys: [keyOf('ada'), keyOf('ben')] },
     listen: { host: '127.0.0.1', port: 0, cors: ['https://pages.example'], hosts: [] },

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: variables in a configuration look like this.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -8,36 +8,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
+import { killPrograms, runProgram, urlIn } from '../support/program.ts';
 
 const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-let running: ChildProcess[] = [];
+const run = (args: string[]) => runProgram(main, args);
 
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL');
-  running = [];
-});
-
-/** Runs the program in an empty folder, so that no configuration is found by chance. */
-async function run(args: string[], environment: Record<string, string> = {}) {
-  const cwd = await mkdtemp(join(tmpdir(), 'main-'));
-  const child = spawn(process.execPath, [main, ...args], { cwd, env: environment });
-  running.push(child);
-  const output = { stdout: '', stderr: '' };
-  child.stdout.on('data', (data) => {
-    output.stdout += data;
-  });
-  child.stderr.on('data', (data) => {
-    output.stderr += data;
-  });
-  const exit = once(child, 'exit').then(([code]) => code as number | null);
-  const said = async (text: string) => {
-    while (!output.stderr.includes(text) && child.exitCode === null) await sleep(20);
-    return output.stderr;
-  };
-  return { child, cwd, output, exit, said };
-}
-
-const urlIn = (text: string) => /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? '';
+afterEach(killPrograms);
 
 test('runs the sandbox when nothing is configured, and stops when asked', async () => {
   const { child, said, exit } = await run(['--port', '0']);
@@ -134,7 +110,6 @@ test('finds ./convoke.yaml', async () => {
   expect(await first.exit).toBe(0);
   await writeFile(join(first.cwd, 'convoke.yaml'), 'log: { level: loud }');
   const child = spawn(process.execPath, [main], { cwd: first.cwd, env: {} });
-  running.push(child);
   expect((await once(child, 'exit'))[0]).toBe(2);
 });
 

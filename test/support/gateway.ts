@@ -114,9 +114,10 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     log,
     stateDir: options.stateDir ?? null,
   });
+  const { subgraph } = options;
   const server = await createServer({
     schema,
-    ...(options.subgraph === undefined ? {} : { subgraph: createSubgraph(options.subgraph) }),
+    ...(subgraph === undefined ? {} : { subgraph: () => createSubgraph(subgraph) }),
     contextFor: (asked) =>
       gateway.contextFor({
         ...asked,

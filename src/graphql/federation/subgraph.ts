@@ -1,4 +1,4 @@
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { derive } from './derive.ts';
 import { isMachinery } from './keys.ts';
 
@@ -12,8 +12,22 @@ export interface SubgraphOptions {
 
 export const plainSubgraph: SubgraphOptions = { prefix: null, fieldPrefix: null };
 
-/** The schema for clients that ask this server itself. */
-export const apiOf = (whole: GraphQLSchema): GraphQLSchema => derive(whole, { leaveOut: isMachinery });
+/**
+ * The schema for clients that ask this server itself. Every start waits for this: nothing refers to `Query`, so all other types
+ * are those of the whole, not copies; and no configuration changes it, so a test looks whether it is valid.
+ */
+export function apiOf(whole: GraphQLSchema): GraphQLSchema {
+  const { query, types, ...rest } = whole.toConfig();
+  if (!query) throw new TypeError('a graph has a Query');
+  const { fields, ...named } = query.toConfig();
+  const own = Object.entries(fields).filter(([name]) => !isMachinery(name));
+  return new GraphQLSchema({
+    ...rest,
+    query: new GraphQLObjectType({ ...named, fields: Object.fromEntries(own) }),
+    types: types.filter((type) => type !== query && !isMachinery(type.name)),
+    assumeValid: true,
+  });
+}
 
 /** The schema for routers: with `_entities` in place of `node` and `nodes`, which a whole has but once. */
 export const subgraphOf = (whole: GraphQLSchema, { prefix, fieldPrefix }: SubgraphOptions): GraphQLSchema =>
