@@ -126,6 +126,14 @@ describe('those that ask the same at once', () => {
     expect(one.headers['access-control-allow-origin']).toBe('https://pages.example');
     expect(other.headers['access-control-allow-origin']).toBeUndefined();
   });
+
+  test('all of them by a page that may', async () => {
+    const sent = { ...held, headers: { ...as('ada'), origin: 'https://pages.example' } };
+    for (const { headers } of await both(sent, sent, 1, 1)) {
+      expect(headers['access-control-allow-origin']).toBe('https://pages.example');
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    }
+  });
 });
 
 describe('apart are', () => {
@@ -243,4 +251,8 @@ test('each request has a line of its own in the log, and none has what nobody ma
     { ...line, shared: true },
   ]);
   expect(JSON.stringify(lines)).not.toMatch(/CANARY|key-of/);
+  const [first = [], ...joined] = lines
+    .map((one) => Object.keys(one))
+    .toSorted((a, b) => a.length - b.length);
+  for (const names of joined) expect(names).toEqual(first.toSpliced(-1, 0, 'shared'));
 });
