@@ -126,14 +126,6 @@ describe('those that ask the same at once', () => {
     expect(one.headers['access-control-allow-origin']).toBe('https://pages.example');
     expect(other.headers['access-control-allow-origin']).toBeUndefined();
   });
-
-  test('all of them by a page that may', async () => {
-    const sent = { ...held, headers: { ...as('ada'), origin: 'https://pages.example' } };
-    for (const { headers } of await both(sent, sent, 1, 1)) {
-      expect(headers['access-control-allow-origin']).toBe('https://pages.example');
-      expect(headers['x-content-type-options']).toBe('nosniff');
-    }
-  });
 });
 
 describe('apart are', () => {
