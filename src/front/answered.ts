@@ -38,21 +38,22 @@ export const answered = (
 const lowerCase = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 
-const inBytes = new WeakMap<Answered, Buffer>();
+/** Headers of one response alone. */
+type Own = Readonly<Record<string, string>> | null;
 
-/** The same for several: a text would be turned into bytes for each of them. */
-export function shared<A extends Answered>(answer: A): A {
-  const body = inBytes.get(answer) ?? Buffer.from(answer.body);
-  inBytes.set(answer, body);
-  return { ...answer, body };
-}
-
-/** @param own headers of this response alone */
-export function send(
-  response: ServerResponse,
+/** What sends one answer, as often as it is asked for: headers are spelled, and a text for several is turned into bytes, once. */
+export function senderOf(
   { status, headers, body }: Answered,
-  own: Readonly<Record<string, string>> | null = null,
-): void {
-  response.writeHead(status, own === null ? headers : { ...headers, ...own });
-  response.end(body);
+  times: number,
+): (response: ServerResponse, own: Own) => void {
+  const ofAll = inTurn(headers);
+  const bytes = times === 1 ? body : Buffer.from(body);
+  return (response, own) => {
+    response.writeHead(status, own === null ? ofAll : [...ofAll, ...inTurn(own)]);
+    response.end(bytes);
+  };
 }
+
+/** Names and values in turn, which Node writes as they are. */
+const inTurn = (headers: Answered['headers']): string[] =>
+  Object.entries(headers).flatMap(([name, value]) => [name, String(value)]);

@@ -1,10 +1,23 @@
 import type { ServerResponse } from 'node:http';
 import { Passing } from '../kit/passing.ts';
+import { type Asked, collapseKey, isAlike } from './collapse-key.ts';
 
 /** What an execution may say of the flight it answers. */
 export interface Sharing {
   /** It turned out to be a query whose answer is the same for all who ask it now: from here on others may join. */
   open(): void;
+}
+
+/** One who asked, and has left when its response closes before its answer is out. */
+export interface Waiting {
+  readonly response: ServerResponse;
+}
+
+/** What becomes of those who waited: whoever began the execution, and who joined it in the order in which they came. */
+export interface Landing<T, W> {
+  answered(answer: T, first: W, joined: readonly W[]): void;
+  /** There is no answer. */
+  failed(first: W, joined: readonly W[]): void;
 }
 
 type Answer<T> = (sharing: Sharing, left: AbortSignal) => Promise<T>;
@@ -19,29 +32,53 @@ class Opening implements Sharing {
 }
 
 /** One execution, and those who wait for its answer. It is given up when the last of them has left. */
-class Flight<T> {
+class Flight<W extends Waiting> {
+  readonly asked: Asked;
+  readonly opening = new Opening();
   readonly #controller = new AbortController();
-  readonly landing: Promise<T>;
-  readonly #gate = new Opening();
-  #waiting = 0;
+  /** One function for all: called on the response that closed. */
+  readonly #closed: (this: ServerResponse) => void;
+  #joined: W[] = [];
+  #left = 0;
 
-  constructor(answer: Answer<T>) {
-    this.landing = answer(this.#gate, this.#controller.signal);
+  constructor(asked: Asked, first: W) {
+    this.asked = asked;
+    const leave = () => this.#leave();
+    const closed = function (this: ServerResponse) {
+      if (!this.writableFinished) leave();
+    };
+    this.#closed = closed; // not at once: see `kit/transformed.ts`
+    first.response.on('close', closed);
+  }
+
+  get left(): AbortSignal {
+    return this.#controller.signal;
   }
 
   /** Whether others may join: not before it is known what it is, nor after all have left. */
   get isOpen(): boolean {
-    return this.#gate.isOpen && !this.#controller.signal.aborted;
+    return this.opening.isOpen && this.#left <= this.#joined.length;
   }
 
-  join(response: ServerResponse): Promise<T> {
-    this.#waiting += 1;
-    response.once('close', () => {
-      if (response.writableFinished) return;
-      this.#waiting -= 1;
-      if (this.#waiting === 0) this.#controller.abort();
-    });
-    return this.landing;
+  join(one: W): void {
+    this.#joined.push(one);
+    one.response.on('close', this.#closed);
+  }
+
+  /**
+   * Who joined. It lets go of them: each response holds its flight, so that one which the garbage collector keeps too
+   * long would keep all of them.
+   */
+  land(): readonly W[] {
+    const joined = this.#joined;
+    this.#joined = [];
+    this.opening.isOpen = false;
+    return joined;
+  }
+
+  #leave(): void {
+    this.#left += 1;
+    if (this.#left > this.#joined.length) this.#controller.abort();
   }
 }
 
@@ -50,32 +87,54 @@ class Flight<T> {
  * same answer, in the same bytes; errors too are shared, then forgotten. Bounded by the requests under way: each flight
  * has at least one that waits for it.
  */
-export class Collapse<T> {
-  readonly #flights = new Passing<Flight<T>>();
+export class Collapse<T, W extends Waiting> {
+  readonly #flights = new Passing<Flight<W>>();
+  readonly #landing: Landing<T, W>;
+  /** The one that was joined last. */
+  #last: Flight<W> | null = null;
+
+  constructor(landing: Landing<T, W>) {
+    this.#landing = landing;
+  }
 
   /** How many may be joined, or may once they are open. */
   get size(): number {
     return this.#flights.size;
   }
 
-  /**
-   * @param response of whoever joins: when it closes before its answer is out, its caller has left
-   * @returns null when there is nothing to join
-   */
-  join(key: string, response: ServerResponse): Promise<T> | null {
-    const flight = this.#flights.get(key);
-    return flight?.isOpen ? flight.join(response) : null;
+  /** @returns whether there was something to join */
+  join(asked: Asked, one: W): boolean {
+    const flight = this.#flightOf(asked);
+    if (flight?.isOpen !== true) return false;
+    flight.join(one);
+    this.#last = flight;
+    return true;
   }
 
-  begin(key: string, response: ServerResponse, answer: Answer<T>): Promise<T> {
-    const flight = new Flight(answer);
-    const forget = this.#flights.add(key, flight);
-    flight.landing.then(forget, forget);
-    return flight.join(response);
+  begin(asked: Asked, first: W, answer: Answer<T>): void {
+    const flight = new Flight(asked, first);
+    const forget = this.#flights.add(collapseKey(asked), flight);
+    const land = (): readonly W[] => {
+      forget();
+      if (this.#last === flight) this.#last = null;
+      return flight.land();
+    };
+    answer(flight.opening, flight.left).then(
+      (told) => this.#landing.answered(told, first, land()),
+      () => this.#landing.failed(first, land()),
+    );
   }
 
   /** Something was changed: what is under way may show what was before, so nobody joins it any more. */
   cut(): void {
     this.#flights.clear();
+    this.#last = null;
+  }
+
+  /** What is asked by very many at once is nearly always what was asked last. */
+  #flightOf(asked: Asked): Flight<W> | undefined {
+    const last = this.#last;
+    if (last?.isOpen === true && isAlike(last.asked, asked)) return last;
+    return this.#flights.get(collapseKey(asked));
   }
 }

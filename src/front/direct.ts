@@ -6,10 +6,10 @@ import { deferDirective } from '../graphql/defer.ts';
 import type { Logger } from '../kit/log.ts';
 import { sharedOperations } from '../kit/metrics.ts';
 import { explainHeader } from '../plugins/explain-header.ts';
-import { type OperationLine, writeOperation } from '../plugins/use-operation-log.ts';
-import { type Answered, send, shared } from './answered.ts';
-import { Collapse, type Sharing } from './collapse.ts';
-import { collapseKey } from './collapse-key.ts';
+import { type OperationLine, writeShared } from '../plugins/use-operation-log.ts';
+import { type Answered, senderOf } from './answered.ts';
+import { Collapse, type Sharing, type Waiting } from './collapse.ts';
+import type { Asked } from './collapse-key.ts';
 import { compressed, wishOf } from './compress.ts';
 import { type MediaType, mediaTypeFor } from './media-type.ts';
 import { type Question, questionIn } from './question.ts';
@@ -48,8 +48,9 @@ export interface DirectOptions {
   readonly others: Handler;
 }
 
-/** What is known of a request before its body is read. */
-interface Arrival {
+/** A request, and what is known of it before its body is read. */
+interface Arrival extends Waiting {
+  readonly request: IncomingMessage;
   readonly startedAt: number;
   readonly principal: Principal;
   readonly mediaType: MediaType;
@@ -61,78 +62,78 @@ interface Arrival {
  */
 export class Direct {
   readonly #options: DirectOptions;
-  readonly #flights = new Collapse<Told>();
+  readonly #flights: Collapse<Told, Arrival>;
 
   constructor(options: DirectOptions) {
     this.#options = options;
+    this.#flights = new Collapse<Told, Arrival>({
+      answered: (told, first, joined) => this.#answer(told, first, joined),
+      failed: (first, joined) => {
+        for (const { response } of [first, ...joined]) response.destroy(); // no memory to compress it, for example
+      },
+    });
   }
 
   readonly handler: Handler = (request, response) => {
-    const arrival = this.#arrivalOf(request);
+    const arrival = this.#arrivalOf(request, response);
     if (arrival === null) return this.#options.others(request, response);
     readBody(request, this.#options.bodyBytes, (body) => {
       if (body === null) refuseLarge(response, this.#options.bodyBytes);
-      else this.#board(request, response, arrival, body);
+      else this.#board(arrival, body);
     });
   };
 
   /** Ends sharing with everything under way, because something was changed. */
   readonly cut = (): void => this.#flights.cut();
 
-  #arrivalOf(request: IncomingMessage): Arrival | null {
+  #arrivalOf(request: IncomingMessage, response: ServerResponse): Arrival | null {
     const { method, headers } = request;
     const isPlain = method === 'POST' && isJson(headers['content-type']) && !(explainHeader in headers);
     const mediaType = isPlain ? mediaTypeFor(headers.accept) : null;
     if (mediaType === null) return null;
     try {
       const principal = this.#options.authenticate(request);
-      return { startedAt: performance.now(), principal, mediaType };
+      return { request, response, startedAt: performance.now(), principal, mediaType };
     } catch (error) {
       if (error instanceof GatewayError) return null; // refused there as everywhere
       throw error;
     }
   }
 
-  #board(request: IncomingMessage, response: ServerResponse, arrival: Arrival, body: Buffer): void {
-    const key = collapseKey(request, arrival.principal.name, body);
-    const joined = this.#flights.join(key, response);
-    const boarded = joined ?? this.#begin(key, request, response, arrival, body);
-    if (joined !== null) sharedOperations.inc();
-    if (boarded === null) this.#options.others(withBody(request, body), response);
-    else
-      boarded.then(
-        (told) => {
-          const answer = joined === null ? told : shared(told);
-          if (!response.destroyed) send(response, answer, this.#options.corsHeaders(request));
-          if (joined !== null) this.#log(told, arrival);
-        },
-        () => response.destroy(), // no memory to compress it, for example
-      );
+  #board(arrival: Arrival, body: Buffer): void {
+    const { request, response, principal } = arrival;
+    const asked = { request, principal: principal.name, body };
+    if (this.#flights.join(asked, arrival)) sharedOperations.inc();
+    else if (!this.#begin(asked, arrival)) this.#options.others(withBody(request, body), response);
   }
 
-  /** @returns null for what is no question, or one whose answer may come in parts */
-  #begin(
-    key: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-    { principal, mediaType }: Arrival,
-    body: Buffer,
-  ): Promise<Told> | null {
-    const question = questionIn(body);
+  /** @returns false for what is no question, or one whose answer may come in parts */
+  #begin(asked: Asked, arrival: Arrival): boolean {
+    const question = questionIn(asked.body);
     // The bare word: spaces, commas and comments may come between it and its `@`.
-    if (question === null || question.query.includes(deferDirective.name)) return null;
+    if (question === null || question.query.includes(deferDirective.name)) return false;
+    const { request, principal, mediaType } = arrival;
     const visitor = request.socket.remoteAddress ?? null;
     const wish = wishOf(request.headers['accept-encoding']);
-    return this.#flights.begin(key, response, async (sharing, left) => {
+    this.#flights.begin(asked, arrival, async (sharing, left) => {
       const asking = { question, principal, visitor, mediaType, request, sharing, left };
       return compressed(await this.#options.answer(asking), wish);
     });
+    return true;
   }
 
-  /** Whoever began an execution is logged with it. */
-  #log({ line }: Told, { principal, startedAt }: Arrival): void {
-    const ms = Math.round(performance.now() - startedAt);
-    writeOperation(this.#options.log, { ...line, ms, principal: principal.name, shared: true });
+  /** Whoever began the execution was logged with it. */
+  #answer(told: Told, first: Arrival, joined: readonly Arrival[]): void {
+    const { corsHeaders, log } = this.#options;
+    const send = senderOf(told, 1 + joined.length);
+    const answerTo = ({ request, response }: Arrival) => {
+      if (!response.destroyed) send(response, corsHeaders(request));
+    };
+    answerTo(first);
+    joined.forEach(answerTo);
+    const now = performance.now();
+    const ms = joined.map(({ startedAt }) => Math.round(now - startedAt));
+    writeShared(log, told.line, first.principal.name, ms);
   }
 }
 

@@ -27,6 +27,8 @@ export function createFront(options: FrontOptions): Handler {
       refuse(response, 403, 'FORBIDDEN', message, closing);
     } else if (Number(request.headers['content-length'] ?? 0) > options.bodyBytes) {
       refuseLarge(response, options.bodyBytes);
+    } else if (request.url === '/graphql') {
+      options.graphql(request, response); // nearly all of them
     } else {
       route(request, response, options);
     }

@@ -1,8 +1,11 @@
 import { type DestinationStream, pino } from 'pino';
 import { isSecretName, redactByKey } from './secrets.ts';
+import { standardOutput } from './standard-output.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Write = (fields: Fields, message: string) => void;
+/** @param name one of `fields`, which says where in the line it stands */
+type WriteEach = (fields: Fields, name: string, values: readonly number[], message: string) => void;
 
 /** The little of a logger that the rest of the code sees. Fields first, a fixed text second. */
 export interface Logger {
@@ -10,6 +13,8 @@ export interface Logger {
   readonly info: Write;
   readonly warn: Write;
   readonly error: Write;
+  /** The same as `info` once for each value, a number that each line has under `name`, for a fraction of the work. */
+  readonly infoEach: WriteEach;
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -31,24 +36,34 @@ export function createLogger({
     timestamp: isoTime,
     formatters: { level: (label: string) => ({ level: label }), log: withoutSecrets },
   };
-  const lines = pino(options, destination ?? standardOutput());
+  const output = destination ?? standardOutput();
+  const lines = pino(options, output);
   const at =
     (name: Exclude<LogLevel, 'silent'>): Write =>
     (fields, message) =>
       lines[name](fields, message);
-  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+  const infoEach: WriteEach = (fields, name, values, message) => {
+    if (values.length === 0 || !lines.isLevelEnabled('info')) return;
+    const lineWith = repeatedLine(fields, name, message);
+    for (const value of values) output.write(lineWith(value));
+  };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error'), infoEach };
 }
 
-/** A write to the system for every line would cost more than to make it. Milliseconds. */
-const flushMs = 100;
-const flushBytes = 8_192;
+/** A line of `info` as pino spells it, whose number comes later. */
+function repeatedLine(fields: Fields, name: string, message: string): (value: number) => string {
+  const entries = Object.entries(withoutSecrets(fields));
+  const at = entries.findIndex(([key]) => key === name);
+  const [before, after] = [entries.slice(0, at), entries.slice(at + 1)].map(membersOf);
+  const start = `{"level":"info"${isoTime()}${before},${JSON.stringify(name)}:`;
+  const end = `${after},"msg":${JSON.stringify(message)}}\n`;
+  return (value) => `${start}${value}${end}`;
+}
 
-/** Lines are written in pieces: a moment later, and at the latest when the process ends, however that is. */
-function standardOutput(): DestinationStream {
-  const lines = pino.destination({ dest: 1, sync: true, minLength: flushBytes });
-  setInterval(() => lines.flush(), flushMs).unref();
-  process.once('exit', () => lines.flushSync());
-  return lines;
+/** As they stand behind another member of an object. */
+function membersOf(entries: readonly (readonly [string, unknown])[]): string {
+  const members = JSON.stringify(Object.fromEntries(entries)).slice(1, -1);
+  return members && `,${members}`;
 }
 
 let [lastAt, lastTime] = [0, ''];
@@ -63,7 +78,13 @@ function isoTime(): string {
 const nothing: Write = () => undefined;
 
 /** For tests and benchmarks. */
-export const silentLogger: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+export const silentLogger: Logger = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  infoEach: () => undefined,
+};
 
 /** Nearly every line is a few plain values under names of ours: such a one is not copied. */
 function withoutSecrets(fields: Fields): Record<string, unknown> {

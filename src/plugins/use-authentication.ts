@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { Plugin } from 'graphql-yoga';
 import { GatewayError } from '../domain/errors.ts';
 import { type Principal, scopes } from '../graphql/context.ts';
@@ -12,7 +12,7 @@ export interface Auth {
   readonly keys: readonly ApiKey[];
 }
 
-export const digestOf = (key: string): Buffer => createHash('sha256').update(key).digest();
+export const digestOf = (key: string): Buffer => hash('sha256', key, 'buffer');
 
 const anonymous: Principal = { name: 'anonymous', accounts: null, scopes: new Set(scopes) };
 

@@ -36,7 +36,7 @@ export function useCompiledExecution(from = defaultFrom): Plugin {
       const operations = documents.get(document) ?? new Map<string, Known>();
       documents.set(document, operations);
       const name = operation.name?.value ?? '';
-      const plan = next(operations.get(name) ?? 0, from, () => planOf(schema, document, operation));
+      const plan = next(from, () => planOf(schema, document, operation), operations.get(name));
       operations.set(name, plan);
       if (!(plan instanceof Plan)) return;
       const { variableDefinitions = [] } = operation;
@@ -50,10 +50,10 @@ export function useCompiledExecution(from = defaultFrom): Plugin {
   };
 }
 
-const next = (known: Known, from: number, make: () => Plan | null): Known => {
+function next(from: number, make: () => Plan | null, known: Known = 0): Known {
   if (typeof known !== 'number') return known;
   return known + 1 < from ? known + 1 : make();
-};
+}
 
 function planOf(
   schema: GraphQLSchema,

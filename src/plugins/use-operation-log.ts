@@ -30,6 +30,16 @@ interface Asked {
 export const writeOperation = (log: Logger, line: OperationLine & Asked): void =>
   log.info({ ...line }, 'operation');
 
+/** One line for each who was given the answer to another one's operation. Of all of them the principal is the same. */
+export const writeShared = (
+  log: Logger,
+  line: OperationLine,
+  principal: string,
+  ms: readonly number[],
+): void =>
+  // In the order in which the line of the operation itself has them.
+  log.infoEach({ ...line, ms: null, principal, shared: true }, 'ms', ms, 'operation');
+
 /**
  * One line an operation, refused ones included, when its answer is complete. Never its variables or literals, which
  * hold personal data.

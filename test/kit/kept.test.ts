@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { keep } from '../../src/kit/kept.ts';
-import type { Logger } from '../../src/kit/log.ts';
+import { type Logger, silentLogger } from '../../src/kit/log.ts';
 import type { StateFile } from '../../src/kit/state-file.ts';
 
 const schema = z.strictObject({ key: z.string(), token: z.string() });
@@ -25,7 +25,7 @@ function memory(content: unknown = null) {
 function logged() {
   const lines: string[] = [];
   const write = (fields: object, message: string) => void lines.push(JSON.stringify({ ...fields, message }));
-  const log: Logger = { debug: write, info: write, warn: write, error: write };
+  const log: Logger = { ...silentLogger, debug: write, info: write, warn: write, error: write };
   return { log, lines };
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { countDrift } from '../../src/kit/drift.ts';
 import { createLogger, silentLogger } from '../../src/kit/log.ts';
 import { metrics } from '../../src/kit/metrics.ts';
@@ -23,6 +23,33 @@ test('one JSON line each, from the level on, secrets redacted', () => {
   });
   expect(lines.join()).not.toContain('CANARY');
   silentLogger.error({}, 'nothing');
+});
+
+test('many lines that differ in a number are those that would be written one by one', () => {
+  vi.useFakeTimers({ now: 0 });
+  const lines: string[] = [];
+  const destination = { write: (line: string) => void lines.push(line) };
+  const log = createLogger({ level: 'info', destination });
+  const fields = {
+    name: 'a"b\u2028',
+    none: null,
+    absent: undefined,
+    ms: 0,
+    codes: ['A', 'B'],
+    principal: 'Łucja',
+  };
+  const secret = { ms: 0, apiKey: 'CANARY', inner: { token: 'CANARY', error: 1 }, shared: true };
+  for (const each of [fields, secret, { ms: 0 }, { a: 1, ms: 0 }]) {
+    for (const ms of [7, 0, 12_345]) log.info({ ...each, ms }, 'said');
+    const oneByOne = lines.splice(0);
+    log.infoEach(each, 'ms', [7, 0, 12_345], 'said');
+    expect(lines.splice(0)).toEqual(oneByOne);
+    expect(oneByOne.join()).not.toContain('CANARY');
+  }
+  log.infoEach(fields, 'ms', [], 'said');
+  createLogger({ level: 'warn', destination }).infoEach(fields, 'ms', [1], 'said');
+  expect(lines).toEqual([]);
+  vi.useRealTimers();
 });
 
 test('calls, retries, sharing and drift are counted', async () => {

@@ -7,7 +7,7 @@ import {
   defineOperations,
   type UpstreamOptions,
 } from '../../src/kit/http.ts';
-import type { Logger } from '../../src/kit/log.ts';
+import { type Logger, silentLogger } from '../../src/kit/log.ts';
 
 export const operations = defineOperations({
   getThing: { method: 'GET', path: '/things/{id}', retry: 'safe' },
@@ -73,7 +73,7 @@ export function connect(origin: string, options: Partial<UpstreamOptions> = {}) 
   const lines: string[] = [];
   const records: CallRecord[] = [];
   const write = (fields: object, message: string) => lines.push(JSON.stringify({ ...fields, message }));
-  const log: Logger = { debug: write, info: write, warn: write, error: write };
+  const log: Logger = { ...silentLogger, debug: write, info: write, warn: write, error: write };
   const upstream = createUpstream({
     account: 'sales',
     provider: 'test',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Logger } from '../../src/kit/log.ts';
+import { type Logger, silentLogger } from '../../src/kit/log.ts';
 import { startTestServer, type TestServer } from '../server/harness.ts';
 import { askInParts } from '../support/parts.ts';
 
@@ -10,7 +10,9 @@ const write: Logger['info'] = (fields, message) => {
 };
 
 beforeAll(async () => {
-  server = await startTestServer({ log: { debug: write, info: write, warn: write, error: write } });
+  server = await startTestServer({
+    log: { ...silentLogger, debug: write, info: write, warn: write, error: write },
+  });
 });
 afterAll(() => server.close());
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { errorReference } from '../../src/domain/error-reference.ts';
 import { remedies } from '../../src/domain/remedy.ts';
-import type { Logger } from '../../src/kit/log.ts';
+import { type Logger, silentLogger } from '../../src/kit/log.ts';
 import { startTestServer, type TestServer } from '../server/harness.ts';
 
 let server: TestServer;
@@ -9,7 +9,7 @@ let logged: { fields: Readonly<Record<string, unknown>>; message: string }[] = [
 const write = (fields: Readonly<Record<string, unknown>>, message: string) => {
   logged.push({ fields, message });
 };
-const log: Logger = { debug: write, info: write, warn: write, error: write };
+const log: Logger = { ...silentLogger, debug: write, info: write, warn: write, error: write };
 
 beforeAll(async () => {
   server = await startTestServer({ log });

@@ -243,4 +243,8 @@ test('each request has a line of its own in the log, and none has what nobody ma
     { ...line, shared: true },
   ]);
   expect(JSON.stringify(lines)).not.toMatch(/CANARY|key-of/);
+  const [first = [], ...joined] = lines
+    .map((one) => Object.keys(one))
+    .toSorted((a, b) => a.length - b.length);
+  for (const names of joined) expect(names).toEqual(first.toSpliced(-1, 0, 'shared'));
 });

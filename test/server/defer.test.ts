@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Asked } from '../../src/graphql/context.ts';
-import type { Logger } from '../../src/kit/log.ts';
+import { type Logger, silentLogger } from '../../src/kit/log.ts';
 import { askInParts } from '../support/parts.ts';
 import { startTestServer, type TestServer } from './harness.ts';
 
@@ -13,7 +13,7 @@ const rejections: unknown[] = [];
 const write: Logger['info'] = (fields, message) => {
   logged.push({ fields, message });
 };
-const log: Logger = { debug: write, info: write, warn: write, error: write };
+const log: Logger = { ...silentLogger, debug: write, info: write, warn: write, error: write };
 const onRejection = (reason: unknown) => rejections.push(reason);
 
 const start = () =>
