@@ -3,6 +3,7 @@
 const { accessSync, constants } = require('node:fs');
 const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { isBuiltOfThis } = require('./built.cjs');
 
 /**
@@ -12,6 +13,9 @@ const { isBuiltOfThis } = require('./built.cjs');
  * @see docs/decisions/0033-what-starts-is-built.md
  */
 const root = join(__dirname, '..');
+
+// What a request makes shall die with it, see docs/decisions/0034. Before anything is compiled, which depends on it.
+setFlagsFromString('--no-allocation-site-pretenuring');
 
 // Beside the dependencies: whoever can write there can change the code itself. Where nobody may, Node goes without;
 // `NODE_COMPILE_CACHE` names another folder.

@@ -15,7 +15,7 @@ export const sourceAt = (account: Account) => ({
 export const emptySource = <T extends Noun>(account: Account, applied: Applied): Source<T> => ({
   ...sourceAt(account),
   empty: true,
-  applied,
+  applied: () => applied,
   read: async () => ({ items: [], total: 0, more: false }),
 });
 

@@ -27,9 +27,7 @@ export function lateSource<T extends Noun>(late: Late<T>): Source<T> | Unsupport
   return {
     ...outline,
     ...(outline.keep === undefined ? {} : { keep: (item: T) => made?.keep?.(item) ?? true }),
-    get applied() {
-      return made?.applied ?? outline.applied ?? nothingApplied;
-    },
+    applied: () => made?.applied?.() ?? outline.applied?.() ?? nothingApplied,
     read: async (window, signal) => {
       made ??= await make(late, outline);
       return made.read(window, signal);
@@ -45,7 +43,7 @@ async function make<T extends Noun>(
   cached.add(found.cached);
   const refs = among(found.items, asked);
   const source =
-    refs.length === 0 ? emptySource<T>(account, outline.applied ?? nothingApplied) : narrowedTo(refs);
+    refs.length === 0 ? emptySource<T>(account, outline.applied?.() ?? nothingApplied) : narrowedTo(refs);
   if (isUnsupported(source)) throw source.error;
   return source;
 }

@@ -5,6 +5,7 @@ import type { Noun } from '../domain/partly.ts';
 import type { Ref } from '../domain/ref.ts';
 import { emptySource, isUnsupported, sourceAt, unsupported } from './account-source.ts';
 import { type Account, verbOf } from './accounts.ts';
+import { nothingApplied } from './applied.ts';
 import { CacheUses } from './cache-uses.ts';
 import type { Clients } from './clients.ts';
 import { comparing } from './compare.ts';
@@ -98,10 +99,10 @@ function factsSource<T extends Noun, Filter extends object, Field extends string
     };
   const source: Source<T> = {
     ...sourceAt(account),
-    applied: {
+    applied: () => ({
       pushedDown: [...argumentsOf(definition, Object.keys(split.there)), ...(sortsThere ? orderBy : [])],
       appliedHere: [...argumentsOf(definition, split.hereNames), ...(sortsThere ? [] : orderBy)],
-    },
+    }),
     cached,
     read: reading(cached),
     ...(split.here === null ? {} : { keep: split.here }),
@@ -137,9 +138,7 @@ function splitSource<T extends Noun, Filter extends object, Field extends string
   let used = shared;
   return {
     ...own,
-    get applied() {
-      return used.applied;
-    },
+    applied: () => used.applied?.() ?? nothingApplied,
     read: async (window, signal) => {
       try {
         return await shared.read(window, signal);
@@ -166,7 +165,7 @@ function givenSource<T extends Noun, Filter extends object, Field extends string
   const rows = noting(cached, () => read(account));
   const source: Source<T> = {
     ...sourceAt(account),
-    applied: { pushedDown, appliedHere: [...appliedHere, ...here] },
+    applied: () => ({ pushedDown, appliedHere: [...appliedHere, ...here] }),
     cached,
     read: async () => ({ items: await rows(), total: null, more: false }),
     ...(split.here === null ? {} : { keep: split.here }),

@@ -120,7 +120,7 @@ function report<T>(
   return sources.map((source) => {
     if (!isLive(source)) return toReport(source.account, source.error, 0);
     const { error = null, count = 0 } = find(source) ?? {};
-    return toReport(source.account, error, count, source.applied, source.cached?.all);
+    return toReport(source.account, error, count, source.applied?.(), source.cached?.all);
   });
 }
 

@@ -23,7 +23,7 @@ export interface Source<T> {
   /** How many rows to either side a row is looked for that is not where a cursor left it. Default 50. */
   readonly reach?: number;
   /** Who filters and sorts; final once the page is complete. Default: there was nothing to do. */
-  readonly applied?: Applied;
+  applied?(): Applied;
   /** Which remembered answers its rows are from; final once the page is complete. Default: none. */
   readonly cached?: CacheUses;
 }

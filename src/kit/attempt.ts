@@ -7,10 +7,16 @@ import type { Operation } from './operation.ts';
 import { longestRestMs, Pacer } from './pacer.ts';
 import type { Prepared } from './request.ts';
 import type { Crew } from './single-flight.ts';
+import { Turns } from './turns.ts';
 import type { AnswerHeaders, CallRecord, LastAnswer, UpstreamOptions } from './upstream-types.ts';
 
 const defaultPatienceMs = 1_500;
 const defaultMaxBodyBytes = 20 * 1024 * 1024;
+
+/** From here on an answer is a millisecond's work, until it is in somebody's own answer. */
+const largeBytes = 8_192;
+/** Of all accounts: they share the processor. */
+const turns = new Turns();
 
 /** One account's way to its provider: breaker, slots, tokens, wire, in that order. */
 export class Line {
@@ -78,6 +84,7 @@ export class Line {
       maxBodyBytes: this.#options.maxBodyBytes ?? defaultMaxBodyBytes,
       fresh: operation.kind === 'write' && operation.retry !== 'idempotent',
     });
+    if (exchange.kind === 'answer' && exchange.bytes >= largeBytes) await turns.take();
     const verdict = judge(exchange, operation, this.#options, request.auth);
     // Of a call without a credential the provider limits whoever makes it, which must not silence the account.
     if (exchange.kind === 'answer' && isOwn(request)) this.#heed(exchange.headers, verdict);
