@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Contestant } from '../contestant.ts';
 import { accountName, accountSets, type ProviderName, works } from '../work.ts';
 
-const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../bin/convoke.cjs', import.meta.url));
 
-/** Ours as it is started by anybody: every protection at its default, one log line a request. */
+/** Ours as `npm start` runs it: every protection at its default, one log line a request. */
 export const convoke: Contestant = {
   name: 'Convoke',
   note: 'all default limits, authentication off, log level info; accounts unpaced, patience 20 s instead of its default, so that a machine that is busy is not measured as providers that time out',

@@ -2,6 +2,7 @@ import { formatGlobalId, type IdType } from '../domain/global-id.ts';
 import type { Noun } from '../domain/partly.ts';
 import type { Account } from '../fanout/accounts.ts';
 import { builder } from './builder.ts';
+import { deriving } from './deriving.ts';
 import { originalNameOf } from './original-name.ts';
 import { ProviderEnum, providerValue } from './provider-enum.ts';
 
@@ -23,8 +24,7 @@ export const ResourceInterface = builder.interfaceRef<Noun>('Resource').implemen
       nullable: false,
       needs: null,
       description: 'Opaque and stable. Never take it apart.',
-      resolve: ({ ref }, _args, _context, info) =>
-        formatGlobalId(originalNameOf(info.parentType) as IdType, ref),
+      resolve: deriving(({ ref }: Noun, type) => formatGlobalId(originalNameOf(type) as IdType, ref)),
     }),
     externalId: t.exposeID('externalId', { nullable: false, description: "The provider's own bare id." }),
     accountName: t.string({

@@ -54,10 +54,12 @@ export function executeFields(
   return pending ? settled(result) : result;
 }
 
-/** A field that is a property: where it is a plain value, nothing is made but that. */
+/** A field that is read: where it is a plain value, nothing is made but that. */
 function read(field: PlannedField, source: unknown, run: Run, above: Path | undefined): unknown {
   try {
-    const value = (source as Readonly<Record<string, unknown>>)[field.name];
+    const { derive, name, parentType } = field;
+    const value =
+      derive === null ? (source as Readonly<Record<string, unknown>>)[name] : derive(source, parentType);
     // A leaf's place is only wanted when it fails.
     if (field.isLeaf) return field.complete(value, run, above as Path);
     return whenDone(field.complete(value, run, at(field, above)), field, run, above);

@@ -18,6 +18,7 @@ import {
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { type Derive, derivedBy } from '../deriving.ts';
 import { type Loaders, readsInPlace } from '../partly-plugin.ts';
 import { type Complete, completeAs } from './complete.ts';
 import { completing } from './completing.ts';
@@ -33,8 +34,10 @@ export interface PlannedField {
   readonly parentType: GraphQLObjectType;
   readonly definition: GraphQLField<unknown, object>;
   readonly nodes: readonly FieldNode[];
-  /** Null: the property of its own name is read, and nothing else. */
+  /** Null: its value is read, see {@link derive}. */
   readonly resolve: Resolver | null;
+  /** What is made of the thing where there is no resolver; null: the property of its own name. */
+  readonly derive: Derive<unknown> | null;
   readonly hasArguments: boolean;
   readonly isLeaf: boolean;
   readonly isRequired: boolean;
@@ -98,7 +101,8 @@ export class Plan {
     nodes: readonly FieldNode[],
   ): PlannedField {
     const { name, type, args, resolve } = definition;
-    const inPlace = resolve === undefined || (this.#inPlace && readsInPlace(resolve));
+    const derive = resolve === undefined ? undefined : derivedBy(resolve);
+    const isRead = resolve === undefined || derive !== undefined || (this.#inPlace && readsInPlace(resolve));
     const named = getNamedType(type);
     const place = { name, parentType, definition, nodes, plan: this };
     return {
@@ -107,7 +111,8 @@ export class Plan {
       parentType,
       definition,
       nodes,
-      resolve: inPlace ? null : this.#handingOut(resolve, named, nodes),
+      resolve: isRead ? null : this.#handingOut(resolve, named, nodes),
+      derive: derive ?? null,
       hasArguments: args.length > 0,
       isLeaf: isLeafType(type) || (isNonNullType(type) && isLeafType(type.ofType)),
       isRequired: isNonNullType(type),
@@ -124,7 +129,8 @@ export class Plan {
   }
 }
 
-const isReadInPlace = ({ resolve, name }: PlannedField): boolean => resolve === null && name !== '__typename';
+const isReadInPlace = ({ resolve, derive, name }: PlannedField): boolean =>
+  resolve === null && derive === null && name !== '__typename';
 
 function definitionOf(type: GraphQLObjectType, name: string): GraphQLField<unknown, object> | undefined {
   if (name === '__typename') return { ...TypeNameMetaFieldDef, resolve: () => type.name };
