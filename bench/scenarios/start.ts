@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { accountsAt } from '../contestants/convoke.ts';
 import { freePort, pinned, start } from '../processes.ts';
 import { startNode } from '../upstream/node.ts';
-import { main, withUpstream, writeConfig } from './gateway.ts';
+import { launcher, program, withUpstream, writeConfig } from './gateway.ts';
 import { inFolder, medianOf, rounded, type ScenarioResult } from './scenario.ts';
 
 const rounds = 7;
@@ -13,8 +13,6 @@ const pollMs = 5;
 const allowedMs = 400;
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-/** What `npm start` runs. */
-const launcher = join(root, 'bin/convoke.cjs');
 
 /**
  * From nothing to the first answer, with one account and no sandbox: what a restart costs, and a test that starts one. Every start
@@ -26,18 +24,18 @@ export const startUp = (): Promise<ScenarioResult> =>
     inFolder(async (folder) => {
       const accounts = accountsAt(origin, 1).slice(0, 1);
       const built = await msOf([process.execPath, join(root, 'tools/build.ts')]);
-      const ms = (program: string, compiled: string) =>
-        msToAnswer(program, folder, accounts, { NODE_COMPILE_CACHE: join(folder, compiled) });
+      const ms = (run: string, compiled: string) =>
+        msToAnswer(run, folder, accounts, { NODE_COMPILE_CACHE: join(folder, compiled) });
       // What was compiled is written when these end.
       await ms(launcher, 'built');
-      await ms(main, 'sources');
+      await ms(program, 'sources');
       const [bare, again, first, sources]: [number[], number[], number[], number[]] = [[], [], [], []];
       // In turn, so that other work on the machine meets all alike.
       for (let round = 0; round < rounds; round++) {
         bare.push(await msOf([process.execPath, '-e', '0']));
         again.push(await ms(launcher, 'built'));
         first.push(await ms(launcher, `nothing-${round}`));
-        sources.push(await ms(main, 'sources'));
+        sources.push(await ms(program, 'sources'));
       }
       return resultOf({
         bare: medianOf(bare),
@@ -66,13 +64,13 @@ const resultOf = ({ bare, again, first, sources, built }: Taken): ScenarioResult
 });
 
 async function msToAnswer(
-  program: string,
+  run: string,
   folder: string,
   accounts: readonly object[],
   env: Readonly<Record<string, string>>,
 ): Promise<number> {
   const port = await freePort();
-  const command = [process.execPath, program, '--config', await writeConfig(folder, port, accounts)];
+  const command = [process.execPath, run, '--config', await writeConfig(folder, port, accounts)];
   const url = `http://127.0.0.1:${port}/graphql`;
   const started = performance.now();
   const running = await start(command, { core: 'first', url, env, pollMs, answers: answersWell });
