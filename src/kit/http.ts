@@ -1,14 +1,15 @@
-import { Agent, type Dispatcher } from 'undici';
+import { type Dispatcher, Pool } from 'undici';
 import { createCaller } from './caller.ts';
 import type { Send } from './exchange.ts';
 import { Receiver } from './receiver.ts';
+import { placeOf } from './request.ts';
 import type { Upstream, UpstreamOptions } from './upstream-types.ts';
 
 export type { Method, Operation, OperationEntry, RetryClass } from './operation.ts';
 export { answerOf, defineOperations, fillPath } from './operation.ts';
 export type * from './upstream-types.ts';
 
-/** Connections to any number of origins. */
+/** Connections to one origin. */
 export interface Connections {
   readonly send: Send;
   /** Waits for running requests, then closes the sockets. */
@@ -22,21 +23,21 @@ const connectTimeoutMs = 3_000;
  * Kept-alive connections, one request at a time on each, and single-use ones for writes that must not meet a stale
  * socket. Sends what it is told: no redirects, no decompression, no retries, no timers but the connect timeout.
  */
-export function createConnections(): Connections {
+export function createConnections(origin: string): Connections {
   const common = {
     connect: { timeout: connectTimeoutMs },
     allowH2: false,
     headersTimeout: 0,
     bodyTimeout: 0,
   };
-  const kept = new Agent({ ...common, pipelining: 1, keepAliveTimeout: 4_000 });
-  const single = new Agent({ ...common, pipelining: 0 });
+  const kept = new Pool(origin, { ...common, pipelining: 1, keepAliveTimeout: 4_000 });
+  const single = new Pool(origin, { ...common, pipelining: 0 });
   return {
     send: (request, limits) =>
       new Promise((resolve, reject) => {
         const receiver = new Receiver(limits, resolve, reject);
-        const { origin, method, target, headers, body = null } = request;
-        const options = { origin, path: target, method: method as Dispatcher.HttpMethod, headers, body };
+        const { method, target, headers, body = null } = request;
+        const options = { path: target, method: method as Dispatcher.HttpMethod, headers, body };
         (limits.fresh ? single : kept).dispatch(options, receiver);
       }),
     close: async () => {
@@ -50,6 +51,6 @@ export function createConnections(): Connections {
  * @see Upstream.call
  */
 export function createUpstream(options: UpstreamOptions): Upstream {
-  const connections = createConnections();
+  const connections = createConnections(placeOf(options).origin);
   return createCaller(options, connections.send, () => connections.close());
 }

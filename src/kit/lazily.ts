@@ -178,10 +178,12 @@ function rowsOf(schema: ZodType, type: string, name: string): Read {
   const read = readerOf(schema);
   return (value) => {
     if (!Array.isArray(value)) return wrong;
-    return value.flatMap((row: unknown) => {
+    const rows: unknown[] = [];
+    for (const row of value) {
       const made = row === undefined ? wrong : read(row);
       if (made === wrong) countDrift(type, name);
-      return made === wrong ? [] : [made];
-    });
+      else rows.push(made);
+    }
+    return rows;
   };
 }

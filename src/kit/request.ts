@@ -4,8 +4,6 @@ import type { Auth, Pairs, UpstreamOptions, UpstreamRequest } from './upstream-t
 
 /** A request ready to be sent. Holds credentials: only `http.ts` and the single flight's map may see it. */
 export interface Prepared {
-  /** Scheme, host and port. */
-  readonly origin: string;
   readonly method: string;
   /** Path and query, exactly as sent. */
   readonly target: string;
@@ -22,7 +20,7 @@ export interface Prepared {
 /** @throws TypeError when a path parameter is missing or cannot be sent */
 export function prepare(request: UpstreamRequest<unknown>, options: UpstreamOptions): Prepared {
   const { operation, params, query = [], body } = request;
-  const { origin, prefix } = placeOf(options);
+  const { prefix } = placeOf(options);
   const auth = authOf(request, options);
   const search = searchOf(auth.query === undefined ? query : [...query, ...auth.query]);
   const target = prefix + fillPath(operation, params) + search;
@@ -35,7 +33,6 @@ export function prepare(request: UpstreamRequest<unknown>, options: UpstreamOpti
     ...auth.headers,
   };
   return {
-    origin,
     method: operation.method,
     target,
     headers,
@@ -47,6 +44,7 @@ export function prepare(request: UpstreamRequest<unknown>, options: UpstreamOpti
 }
 
 interface Origin {
+  /** Scheme, host and port. */
   readonly origin: string;
   /** Of every path, without a slash at its end. */
   readonly prefix: string;
@@ -54,7 +52,8 @@ interface Origin {
 
 const origins = new WeakMap<UpstreamOptions, Origin>();
 
-function placeOf(options: UpstreamOptions): Origin {
+/** Where an account's calls go. */
+export function placeOf(options: UpstreamOptions): Origin {
   const known = origins.get(options);
   if (known !== undefined) return known;
   const { origin, pathname } = new URL(options.origin);
