@@ -7,6 +7,7 @@ import { load } from './load.ts';
 import { freePort, start } from './processes.ts';
 import { flameGraph } from './profile/flame.ts';
 import { type CpuProfile, partsOf, treeOf } from './profile/tree.ts';
+import { program } from './scenarios/gateway.ts';
 import { recordAnswers } from './upstream/answers.ts';
 import { startUpstream } from './upstream/index.ts';
 import { leanAnswers } from './upstream/lean.ts';
@@ -30,8 +31,9 @@ async function profiled(): Promise<CpuProfile> {
   try {
     const port = await freePort();
     const launch = await convoke.launch({ origin: upstream.origin, port, folder, answers, sizes: {} });
-    const [node = '', main = '', ...rest] = launch.command;
-    const entry = values.main === undefined ? main : resolve(values.main);
+    const [node = '', , ...rest] = launch.command;
+    // The sources: in one file no part could be told from another.
+    const entry = values.main === undefined ? program : resolve(values.main);
     const url = `http://127.0.0.1:${port}`;
     const profiling = ['--cpu-prof', '--cpu-prof-dir', folder];
     const running = await start([node, ...profiling, entry, ...rest], { core: 'first', url });

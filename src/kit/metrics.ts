@@ -56,6 +56,6 @@ export const sharedOperations = new Counter({
 
 export const compiledOperations = new Counter({
   name: 'convoke_compiled_operations_total',
-  help: 'Operations executed as compiled code.',
+  help: 'Operations executed by a plan made before.',
   registers,
 });
