@@ -16,7 +16,7 @@ import {
 } from 'graphql';
 import { executeFields } from './execute.ts';
 import type { Path, Plan, PlannedField } from './plan.ts';
-import { failed, Info, type Placed, type Run } from './run.ts';
+import { failed, infoAt, type Placed, type Run } from './run.ts';
 
 /**
  * Makes of a resolver's value what the answer has, or the promise of it.
@@ -132,7 +132,7 @@ function object(type: GraphQLObjectType, place: Place): Complete {
     });
   };
   return (value, run, path) => {
-    const isIt = isTypeOf(value, run.context, new Info(place, run, path));
+    const isIt = isTypeOf(value, run.context, infoAt(place, run, path));
     return isThenable(isIt)
       ? isIt.then((known) => checked(known, value, run, path))
       : checked(isIt, value, run, path);
@@ -153,7 +153,7 @@ function abstract(type: GraphQLAbstractType, place: Place): Complete {
     );
   };
   return (value, run, path) => {
-    const name = resolveType(value, run.context, new Info(place, run, path), type);
+    const name = resolveType(value, run.context, infoAt(place, run, path), type);
     return isThenable(name)
       ? name.then((known) => completedAs(known, value, run, path))
       : completedAs(name, value, run, path);

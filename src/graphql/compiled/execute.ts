@@ -1,7 +1,7 @@
 import { isThenable } from '@pothos/core';
 import { type ExecutionResult, GraphQLError, type GraphQLField, getArgumentValues } from 'graphql';
 import type { Path, Plan, PlannedField } from './plan.ts';
-import { failed, Info, type Run } from './run.ts';
+import { failed, infoAt, type Run } from './run.ts';
 
 type Executed = Promise<ExecutionResult> | ExecutionResult;
 
@@ -79,7 +79,7 @@ function resolve(field: PlannedField, source: unknown, run: Run, above: Path | u
       hasArguments && node !== undefined
         ? getArgumentValues(definition as GraphQLField<unknown, unknown>, node, run.variables)
         : noArguments;
-    const value: unknown = field.resolve?.(source, given, run.context, new Info(field, run, path));
+    const value: unknown = field.resolve?.(source, given, run.context, infoAt(field, run, path));
     const completed = isThenable(value)
       ? Promise.resolve(value).then((known) => complete(known, run, path))
       : complete(value, run, path);

@@ -16,8 +16,23 @@ export interface Run {
 /** The part of a field that says where it is. */
 export type Placed = Pick<PlannedField, 'name' | 'parentType' | 'definition' | 'nodes'>;
 
+/** What graphql says of a field; other packages add to its interface what no resolver of ours asks. */
+type Known = Pick<
+  GraphQLResolveInfo,
+  | 'fieldName'
+  | 'fieldNodes'
+  | 'returnType'
+  | 'parentType'
+  | 'path'
+  | 'schema'
+  | 'fragments'
+  | 'rootValue'
+  | 'operation'
+  | 'variableValues'
+>;
+
 /** What a resolver may ask of the execution. Most ask nothing, so it is looked up only then. */
-export class Info implements GraphQLResolveInfo {
+class Info implements Known {
   readonly path: Path;
   readonly #field: Placed;
   readonly #run: Run;
@@ -56,6 +71,10 @@ export class Info implements GraphQLResolveInfo {
     return this.#run.variables;
   }
 }
+
+/** For a resolver, and for what tells types apart. */
+export const infoAt = (field: Placed, run: Run, path: Path): GraphQLResolveInfo =>
+  new Info(field, run, path) as Known as GraphQLResolveInfo;
 
 /**
  * Notes why a place in the answer is empty.
