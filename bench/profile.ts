@@ -8,6 +8,7 @@ import { freePort, start } from './processes.ts';
 import { flameGraph } from './profile/flame.ts';
 import { type CpuProfile, partsOf, treeOf } from './profile/tree.ts';
 import { program } from './scenarios/gateway.ts';
+import { startCommand } from './start-command.ts';
 import { recordAnswers } from './upstream/answers.ts';
 import { startUpstream } from './upstream/index.ts';
 import { leanAnswers } from './upstream/lean.ts';
@@ -31,12 +32,13 @@ async function profiled(): Promise<CpuProfile> {
   try {
     const port = await freePort();
     const launch = await convoke.launch({ origin: upstream.origin, port, folder, answers, sizes: {} });
-    const [node = '', , ...rest] = launch.command;
+    const [node = '', ...flags] = startCommand.slice(0, -1);
+    const rest = launch.command.slice(startCommand.length);
     // The sources: in one file no part could be told from another.
     const entry = values.main === undefined ? program : resolve(values.main);
     const url = `http://127.0.0.1:${port}`;
     const profiling = ['--cpu-prof', '--cpu-prof-dir', folder];
-    const running = await start([node, ...profiling, entry, ...rest], { core: 'first', url });
+    const running = await start([node, ...flags, ...profiling, entry, ...rest], { core: 'first', url });
     const question = convoke.question(work);
     if (question === null) throw new Error(`no work ${work}`);
     const numbers = work === 'W3' ? accountSets : 1e9;

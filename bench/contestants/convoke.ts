@@ -1,10 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Contestant } from '../contestant.ts';
+import { startCommand } from '../start-command.ts';
 import { accountName, accountSets, type ProviderName, works } from '../work.ts';
-
-const main = fileURLToPath(new URL('../../bin/convoke.cjs', import.meta.url));
 
 /** Ours as `npm start` runs it: every protection at its default, one log line a request. */
 export const convoke: Contestant = {
@@ -14,7 +12,7 @@ export const convoke: Contestant = {
   launch: async ({ origin, port, folder }) => {
     const file = join(folder, 'convoke.yaml');
     await writeFile(file, JSON.stringify({ listen: { port }, accounts: accountsAt(origin) }));
-    return { command: [process.execPath, main, '--config', file] };
+    return { command: [...startCommand, '--config', file] };
   },
   question: (name) => {
     const { query, variables } = works[name];

@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Question } from '../contestant.ts';
 import { freePort, type Running, start } from '../processes.ts';
+import { startCommand } from '../start-command.ts';
 import type { Upstream } from '../upstream/index.ts';
 import { inFolder, using } from './scenario.ts';
 
 /** The sources. */
 export const program = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
-/** What `npm start` runs. */
-export const launcher = fileURLToPath(new URL('../../bin/convoke.cjs', import.meta.url));
 
 export interface Gateway extends Running {
   readonly url: string;
@@ -24,7 +23,7 @@ export const withGateway = <Result>(
     const port = await freePort();
     const file = await writeConfig(folder, port, accounts);
     const url = `http://127.0.0.1:${port}`;
-    const command = [process.execPath, launcher, '--config', file];
+    const command = [...startCommand, '--config', file];
     const running = await start(command, { core: 'first', url: `${url}/health/live` });
     return using({ url, ...running }, ({ stop }) => stop(), run);
   });

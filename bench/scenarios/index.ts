@@ -1,6 +1,6 @@
 import { deepPaging } from './deep-paging.ts';
 import { manyAccounts } from './many-accounts.ts';
-import { memory } from './memory.ts';
+import { memory, memoryOfDocuments } from './memory.ts';
 import type { Scenario } from './scenario.ts';
 import { slowAccount, slowUpstream } from './slow-upstream.ts';
 import { startUp } from './start.ts';
@@ -14,5 +14,6 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
   'many-accounts': manyAccounts,
   'deep-paging': deepPaging,
   memory,
+  'memory-of-documents': memoryOfDocuments,
   start: startUp,
 };

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { accountsAt } from '../contestants/convoke.ts';
 import { freePort, pinned, start } from '../processes.ts';
+import { startCommand } from '../start-command.ts';
 import { startNode } from '../upstream/node.ts';
-import { launcher, program, withUpstream, writeConfig } from './gateway.ts';
+import { program, withUpstream, writeConfig } from './gateway.ts';
 import { inFolder, medianOf, rounded, type ScenarioResult } from './scenario.ts';
 
 const rounds = 7;
@@ -24,18 +25,18 @@ export const startUp = (): Promise<ScenarioResult> =>
     inFolder(async (folder) => {
       const accounts = accountsAt(origin, 1).slice(0, 1);
       const built = await msOf([process.execPath, join(root, 'tools/build.ts')]);
-      const ms = (run: string, compiled: string) =>
+      const ms = (run: readonly string[], compiled: string) =>
         msToAnswer(run, folder, accounts, { NODE_COMPILE_CACHE: join(folder, compiled) });
       // What was compiled is written when these end.
-      await ms(launcher, 'built');
-      await ms(program, 'sources');
+      await ms(startCommand, 'built');
+      await ms([process.execPath, program], 'sources');
       const [bare, again, first, sources]: [number[], number[], number[], number[]] = [[], [], [], []];
       // In turn, so that other work on the machine meets all alike.
       for (let round = 0; round < rounds; round++) {
         bare.push(await msOf([process.execPath, '-e', '0']));
-        again.push(await ms(launcher, 'built'));
-        first.push(await ms(launcher, `nothing-${round}`));
-        sources.push(await ms(program, 'sources'));
+        again.push(await ms(startCommand, 'built'));
+        first.push(await ms(startCommand, `nothing-${round}`));
+        sources.push(await ms([process.execPath, program], 'sources'));
       }
       return resultOf({
         bare: medianOf(bare),
@@ -64,13 +65,13 @@ const resultOf = ({ bare, again, first, sources, built }: Taken): ScenarioResult
 });
 
 async function msToAnswer(
-  run: string,
+  run: readonly string[],
   folder: string,
   accounts: readonly object[],
   env: Readonly<Record<string, string>>,
 ): Promise<number> {
   const port = await freePort();
-  const command = [process.execPath, run, '--config', await writeConfig(folder, port, accounts)];
+  const command = [...run, '--config', await writeConfig(folder, port, accounts)];
   const url = `http://127.0.0.1:${port}/graphql`;
   const started = performance.now();
   const running = await start(command, { core: 'first', url, env, pollMs, answers: answersWell });

@@ -1,6 +1,5 @@
 import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
-import DataloaderPlugin from '@pothos/plugin-dataloader';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import { GatewayError, ValidationError } from '../domain/errors.ts';
 import { askedPlugin } from './asked-plugin.ts';
@@ -17,7 +16,7 @@ export interface SchemaTypes {
 
 /** The one builder of the schema. Plugin order is innermost last: a field is refused before it is loaded. */
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [askedPlugin, ScopeAuthPlugin, ComplexityPlugin, DataloaderPlugin, partlyPlugin],
+  plugins: [askedPlugin, ScopeAuthPlugin, ComplexityPlugin, partlyPlugin],
   scopeAuth: {
     authScopes: ({ principal }) => ({
       read: principal.scopes.has('read'),

@@ -36,8 +36,8 @@ export interface Context {
   readonly explained: Explained | null;
   /** What is executed, from the moment it is. Set by a plugin: the context is made before. */
   readonly executed: { document: DocumentNode | null; isMutation: boolean };
-  /** Loaders of its own that this request has made so far, besides those of Pothos. */
-  readonly loaders: { clearAll(): unknown }[];
+  /** Those that this request has made so far, by what made them. In here and in no WeakMap, see `plugins/use-letting-go.ts`. */
+  readonly loaders: Map<object, { clearAll(): unknown }>;
   readonly wholeUsers: WholeThings<User>;
 }
 
@@ -69,13 +69,12 @@ export function createContext(options: ContextOptions): Context {
   const { accounts, clearLoaders, visitor = null, explain = null, startedAt, ...rest } = options;
   const explained = explain === null ? null : explainedBy(explain, startedAt ?? performance.now());
   const executed: Context['executed'] = { document: null, isMutation: false };
-  const wholeUsers = new WholeThings<User>();
   const context: Context = {
     ...rest,
     explained,
     executed,
-    loaders: [wholeUsers],
-    wholeUsers,
+    loaders: new Map(),
+    wholeUsers: new WholeThings<User>(),
     ...initContextCache(),
     clients: new Clients({
       accounts,

@@ -10,49 +10,23 @@ import type { User } from '../domain/user.ts';
 import type { Webhook } from '../domain/webhook.ts';
 import { type ByIdVerbs, byRef } from '../fanout/by-ref.ts';
 import { builder } from './builder.ts';
-import { askedTogether, settledApart } from './loaders.ts';
+import type { Context } from './context.ts';
+import { type Load, loaderOf } from './loaders.ts';
 
 /** The main types and their loaders. Their fields are in the module of each; this one has no cycles. */
-export const UserObject = builder.loadableObjectRef<User | Error, RefKey>(
-  'User',
-  askedTogether<RefKey, User>((keys, { clients, wholeUsers }) => {
-    const asked = keys.filter((key) => wholeUsers.find(key) === undefined);
-    const found = new Map(byRef(asked, 'getUsers', clients).map((user, index) => [asked[index], user]));
-    return settledApart<User>(keys.map(async (key) => wholeUsers.find(key) ?? (await found.get(key))));
-  }),
-);
+export const UserObject = loadableObject<User>('User', (keys, { clients, wholeUsers }) => {
+  const asked = keys.filter((key) => wholeUsers.find(key) === undefined);
+  const found = new Map(byRef(asked, 'getUsers', clients).map((user, index) => [asked[index], user]));
+  return keys.map(async (key) => wholeUsers.find(key) ?? (await found.get(key)) ?? null);
+});
 
-export const OrganizationObject = builder.loadableObjectRef<Organization | Error, RefKey>(
-  'Organization',
-  byVerb<Organization>('getOrganizations'),
-);
-
-export const EventObject = builder.loadableObjectRef<Event | Error, RefKey>(
-  'Event',
-  byVerb<Event>('getEvents'),
-);
-
-export const EventTypeObject = builder.loadableObjectRef<EventType | Error, RefKey>(
-  'EventType',
-  byVerb<EventType>('getEventTypes'),
-);
-
-export const PollObject = builder.loadableObjectRef<Poll | Error, RefKey>('Poll', byVerb<Poll>('getPolls'));
-
-export const GroupObject = builder.loadableObjectRef<Group | Error, RefKey>(
-  'Group',
-  byVerb<Group>('getGroups'),
-);
-
-export const WebhookObject = builder.loadableObjectRef<Webhook | Error, RefKey>(
-  'Webhook',
-  byVerb<Webhook>('getWebhooks'),
-);
-
-export const OAuthClientObject = builder.loadableObjectRef<OAuthClient | Error, RefKey>(
-  'OAuthClient',
-  byVerb<OAuthClient>('getOAuthClients'),
-);
+export const OrganizationObject = loadableObject<Organization>('Organization', byVerb('getOrganizations'));
+export const EventObject = loadableObject<Event>('Event', byVerb('getEvents'));
+export const EventTypeObject = loadableObject<EventType>('EventType', byVerb('getEventTypes'));
+export const PollObject = loadableObject<Poll>('Poll', byVerb('getPolls'));
+export const GroupObject = loadableObject<Group>('Group', byVerb('getGroups'));
+export const WebhookObject = loadableObject<Webhook>('Webhook', byVerb('getWebhooks'));
+export const OAuthClientObject = loadableObject<OAuthClient>('OAuthClient', byVerb('getOAuthClients'));
 
 /** Every type that `node` can fetch, by name. */
 export const loadable = {
@@ -64,13 +38,22 @@ export const loadable = {
   Group: GroupObject,
   Webhook: WebhookObject,
   OAuthClient: OAuthClientObject,
-} as const;
+} as const satisfies Record<LoadableName, unknown>;
 
-export type LoadableName = keyof typeof loadable;
+export type LoadableName = keyof ByIdVerbs;
 
-/** The loader's types know no null for a thing that is not there; GraphQL does. */
-function byVerb<T>(verb: ByIdVerbs[keyof ByIdVerbs]) {
-  return askedTogether<RefKey, T>((keys, { clients }) => settledApart<T>(byRef(keys, verb, clients)));
+/** A type with its loader, which {@link PartlyPlugin} finds among the extensions of the type. */
+function loadableObject<T extends Noun>(name: LoadableName, load: Load<T | null>) {
+  const object = builder.objectRef<T>(name);
+  const getDataloader = loaderOf(load);
+  builder.configStore.onTypeConfig(object, (config) => {
+    config.extensions = { ...config.extensions, getDataloader };
+  });
+  return Object.assign(object, { getDataloader });
+}
+
+function byVerb<Verb extends ByIdVerbs[keyof ByIdVerbs]>(verb: Verb) {
+  return (keys: readonly RefKey[], { clients }: Context) => byRef(keys, verb, clients);
 }
 
 /** Hands a thing known in part to GraphQL: {@link PartlyPlugin} loads what is missing. */

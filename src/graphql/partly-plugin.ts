@@ -4,13 +4,13 @@ import SchemaBuilder, {
   type PothosOutputFieldConfig,
   type SchemaTypes,
 } from '@pothos/core';
-import type DataLoader from 'dataloader';
 import { type DocumentNode, defaultFieldResolver, type GraphQLFieldResolver } from 'graphql';
 import { NotFoundError } from '../domain/errors.ts';
 import { isPartly, type Noun } from '../domain/partly.ts';
-import { type RefKey, refKey } from '../domain/ref.ts';
+import { refKey } from '../domain/ref.ts';
 import { asAskedAt } from './asked-path.ts';
 import type { Context } from './context.ts';
+import type { Loader } from './loaders.ts';
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -49,7 +49,7 @@ export const readsInPlace = (resolver: Resolver): boolean =>
   resolver === defaultFieldResolver || inPlace.has(resolver);
 
 /** How things of a type are loaded; undefined for a type that cannot be known in part. */
-export type Loaders = ((context: object) => DataLoader<RefKey, object | null>) | undefined;
+export type Loaders = Loader<object | null> | undefined;
 
 /**
  * Lets resolvers hand out things known in part ({@link isPartly}): what the provider's answer told costs
@@ -74,7 +74,7 @@ export class PartlyPlugin<Types extends SchemaTypes> extends BasePlugin<Types> {
       if (!isPartly(known) || known[property] !== undefined) return resolver(parent, args, context, info);
       noteBeyond(context as Context);
       // It is the thing that is asked for, whichever of its fields comes first.
-      const load = () => getLoader(context).load(refKey(known.ref));
+      const load = () => getLoader(context as Context).load(refKey(known.ref));
       return completeValue(asAskedAt(info.path.prev, context as Context, load), (whole) => {
         if (whole !== null) return resolver(whole, args, context, info);
         if (isNeeded) throw new NotFoundError(`This ${fieldConfig.parentType}`, known.ref.account);

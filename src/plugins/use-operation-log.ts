@@ -61,6 +61,7 @@ export function useOperationLog(
     },
     onExecutionResult: ({ request, result, setResult, context }) => {
       const { startedAt, operation } = seen.get(request) ?? { startedAt: performance.now() };
+      seen.delete(request); // not left to the collector, see docs/decisions/0034
       const write = (codes: ReadonlySet<unknown>, inParts: Pick<Asked, 'parts' | 'complete'> = {}) => {
         const line = { operation: nameOf(operation), kind: operation?.operation ?? null, codes: [...codes] };
         context.line = line;

@@ -51,7 +51,7 @@ function completed(thing: Known, context: object, path: Path, { loaders, fields 
       thing,
       Object.fromEntries(unknown.map(({ name, definition }) => [name, { value: find(definition) }])),
     );
-  return asAskedAt(path, context as Context, () => loaders(context).load(refKey(thing.ref))).then(
+  return asAskedAt(path, context as Context, () => loaders(context as Context).load(refKey(thing.ref))).then(
     (whole) => more((field) => (whole as Known | null)?.[field.name] ?? missing(field, thing)),
     (error: unknown) => more(() => error), // each field that needed it fails, and no other
   );

@@ -76,7 +76,10 @@ builder.objectField(AvailabilityRuleSavePayload, 'eventTypes', (t) =>
     type: [EventTypeObject],
     nullable: { list: true, items: true },
     description: 'The event types as they are now, in the order given.',
-    resolve: ({ result }) => result?.map(refKey) ?? null,
+    resolve: ({ result }, _args, context) => {
+      const loader = EventTypeObject.getDataloader(context);
+      return result?.map((ref) => loader.load(refKey(ref))) ?? null;
+    },
   }),
 );
 

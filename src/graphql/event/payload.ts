@@ -12,7 +12,8 @@ export function showEvent(payload: PayloadRef<Ref>): void {
     t.field({
       type: EventObject,
       description: 'The meeting as it is now at the provider; null when it is gone.',
-      resolve: ({ result }) => (result === null ? null : refKey(result)),
+      resolve: ({ result }, _args, context) =>
+        result === null ? null : EventObject.getDataloader(context).load(refKey(result)),
     }),
   );
 }

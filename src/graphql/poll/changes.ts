@@ -60,7 +60,8 @@ for (const payload of [PollCreatePayload, PollVotePayload]) {
     t.field({
       type: PollObject,
       description: 'The poll as it is now.',
-      resolve: ({ result }) => (result === null ? null : refKey(result)),
+      resolve: ({ result }, _args, context) =>
+        result === null ? null : PollObject.getDataloader(context).load(refKey(result)),
     }),
   );
 }
