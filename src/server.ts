@@ -10,6 +10,7 @@ import { type Listening, type ListenOptions, listen } from './front/listen.ts';
 import type { Probes } from './front/probes.ts';
 import type { Asked, ExplainMode, Principal } from './graphql/context.ts';
 import { once } from './kit/once.ts';
+import type { Reads } from './kit/reads.ts';
 import { corsFor, corsHeadersFor } from './plugins/cors.ts';
 import { createDocumentCache } from './plugins/document-cache.ts';
 import { guardsFor, type PluginOptions, pluginsFor } from './plugins/index.ts';
@@ -84,6 +85,7 @@ interface ServerContext {
   principal: Principal;
   explain: ExplainMode | null;
   startedAt: number;
+  readonly reads?: Reads;
 }
 
 /** One of the two ways in: same context, same guards, another schema. */
@@ -98,8 +100,15 @@ function createGraphql(options: ServerOptions, { path, schema, plugins, cors }: 
   const yoga = createYoga<ServerContext>({
     schema,
     graphqlEndpoint: path,
-    context: ({ gone, visitor, principal, explain, startedAt }) =>
-      options.contextFor({ principal, visitor, explain, startedAt, signal: gone }),
+    context: ({ gone, visitor, principal, explain, startedAt, reads }) =>
+      options.contextFor({
+        principal,
+        visitor,
+        explain,
+        startedAt,
+        signal: gone,
+        ...(reads === undefined ? {} : { reads }),
+      }),
     plugins: [...plugins],
     maskedErrors: maskedErrors(options.log),
     maxRequestBodySize: options.limits.bodyBytes,

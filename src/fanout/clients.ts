@@ -6,6 +6,7 @@ import { normalAddress } from '../domain/person.ts';
 import { accountNamePattern, type Ref } from '../domain/ref.ts';
 import { type SharedWork, shareWork } from '../kit/asking-fields.ts';
 import type { Asker, CacheUse, UpstreamRequest } from '../kit/http.ts';
+import type { Reads } from '../kit/reads.ts';
 import { Waiters } from '../kit/waiters.ts';
 import { type Account, type Accounts, verbOf } from './accounts.ts';
 import { Plan } from './explain/plan.ts';
@@ -28,6 +29,8 @@ export interface ClientsOptions {
   readonly onWrite?: (account: string) => void;
   /** Where calls are listed, or planned in place of being made. Default: nowhere. */
   readonly explained?: Explained | null;
+  /** Where calls are noted, so that they can be asked again. Default: nowhere. */
+  readonly reads?: Reads;
 }
 
 /** Somebody who waits no longer than an account's patience, and says where what it got is from. */
@@ -177,8 +180,12 @@ export class Clients {
   }
 
   get #asker(): Asker {
-    const { signal, live } = this.#options;
-    return { live: live?.() ?? false, ...(signal === undefined ? {} : { signal }) };
+    const { signal, live, reads } = this.#options;
+    return {
+      live: live?.() ?? false,
+      ...(signal === undefined ? {} : { signal }),
+      ...(reads === undefined ? {} : { reads }),
+    };
   }
 
   #listing({ patienceMs }: Account, { signal, cached }: Listing): Asker {

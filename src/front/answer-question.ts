@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable, processRegularResult, type YogaServerInstance } from 'graphql-yoga';
 import type { Principal } from '../graphql/context.ts';
+import { Reads } from '../kit/reads.ts';
 import type { OperationLine } from '../plugins/use-operation-log.ts';
 import { answered } from './answered.ts';
 import type { Sharing } from './collapse.ts';
@@ -16,6 +17,7 @@ export interface OperationContext {
   readonly explain: null;
   readonly startedAt: number;
   readonly sharing: Sharing;
+  readonly reads: Reads;
   /** What was logged of it. */
   line?: OperationLine;
 }
@@ -35,10 +37,23 @@ export const createAnswer =
   async (asking: Asking): Promise<Told> => {
     const { principal, visitor, sharing, left, mediaType } = asking;
     const startedAt = performance.now();
-    const context: OperationContext = { gone: left, visitor, principal, explain: null, startedAt, sharing };
+    const reads = new Reads(() => sharing.isShared, asking.known);
+    const context: OperationContext = {
+      gone: left,
+      visitor,
+      principal,
+      explain: null,
+      startedAt,
+      sharing,
+      reads,
+    };
     const result = await resultOf(asking, context, { yoga, shown });
     const { body, status, headers } = writtenOr(shown, result, mediaType);
-    return { ...answered(status, headers, body), line: context.line ?? unknownOperation };
+    return {
+      ...answered(status, headers, body),
+      line: context.line ?? unknownOperation,
+      reads: sharing.lasts && result.errors === undefined ? reads.all : null,
+    };
   };
 
 const unknownOperation: OperationLine = { operation: null, kind: null, codes: [] };

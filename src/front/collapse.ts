@@ -4,8 +4,14 @@ import { type Asked, collapseKey, isAlike } from './collapse-key.ts';
 
 /** What an execution may say of the flight it answers. */
 export interface Sharing {
-  /** It turned out to be a query whose answer is the same for all who ask it now: from here on others may join. */
-  open(): void;
+  /**
+   * It turned out to be a query whose answer is the same for all who ask it now: from here on others may join.
+   * @param lasts whether that answer holds as long as the providers say the same; default: no
+   */
+  open(lasts?: boolean): void;
+  readonly lasts: boolean;
+  /** Whether somebody has joined. */
+  readonly isShared: boolean;
 }
 
 /** One who asked, and has left when its response closes before its answer is out. */
@@ -25,9 +31,12 @@ type Answer<T> = (sharing: Sharing, left: AbortSignal) => Promise<T>;
 /** All that an execution has of its flight: not its answer, which what remembers the execution for a while would hold. */
 class Opening implements Sharing {
   isOpen = false;
+  lasts = false;
+  isShared = false;
 
-  open(): void {
+  open(lasts = false): void {
     this.isOpen = true;
+    this.lasts = lasts;
   }
 }
 
@@ -62,6 +71,7 @@ class Flight<W extends Waiting> {
 
   join(one: W): void {
     this.#joined.push(one);
+    this.opening.isShared = true;
     one.response.on('close', this.#closed);
   }
 

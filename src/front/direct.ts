@@ -4,10 +4,11 @@ import { GatewayError } from '../domain/errors.ts';
 import type { Principal } from '../graphql/context.ts';
 import { deferDirective } from '../graphql/defer.ts';
 import type { Logger } from '../kit/log.ts';
-import { sharedOperations } from '../kit/metrics.ts';
+import { sharedOperations, unchangedOperations } from '../kit/metrics.ts';
+import type { Answers } from '../kit/reads.ts';
 import { explainHeader } from '../plugins/explain-header.ts';
-import { type OperationLine, writeShared } from '../plugins/use-operation-log.ts';
-import { type Answered, senderOf } from './answered.ts';
+import { type OperationLine, writeOperation, writeShared } from '../plugins/use-operation-log.ts';
+import { senderOf } from './answered.ts';
 import { Collapse, type Sharing, type Waiting } from './collapse.ts';
 import type { Asked } from './collapse-key.ts';
 import { compressed, wishOf } from './compress.ts';
@@ -15,6 +16,7 @@ import { type MediaType, mediaTypeFor } from './media-type.ts';
 import { type Question, questionIn } from './question.ts';
 import { readBody } from './read-body.ts';
 import { refuseLarge } from './refuse.ts';
+import { type Checkable, Unchanged } from './unchanged.ts';
 
 /** One question on its way to the graph. */
 export interface Asking {
@@ -26,10 +28,12 @@ export interface Asking {
   readonly sharing: Sharing;
   /** Aborted when nobody waits for the answer any more. */
   readonly left: AbortSignal;
+  /** What need not be read for it. */
+  readonly known: Answers;
 }
 
 /** The answer to a question, and what the log says of its operation. */
-export interface Told extends Answered {
+export interface Told extends Checkable {
   readonly line: OperationLine;
 }
 
@@ -63,6 +67,7 @@ interface Arrival extends Waiting {
 export class Direct {
   readonly #options: DirectOptions;
   readonly #flights: Collapse<Told, Arrival>;
+  readonly #unchanged = new Unchanged<Told>();
 
   constructor(options: DirectOptions) {
     this.#options = options;
@@ -84,7 +89,10 @@ export class Direct {
   };
 
   /** Ends sharing with everything under way, because something was changed. */
-  readonly cut = (): void => this.#flights.cut();
+  readonly cut = (): void => {
+    this.#flights.cut();
+    this.#unchanged.forget();
+  };
 
   #arrivalOf(request: IncomingMessage, response: ServerResponse): Arrival | null {
     const { method, headers } = request;
@@ -112,14 +120,38 @@ export class Direct {
     const question = questionIn(asked.body);
     // The bare word: spaces, commas and comments may come between it and its `@`.
     if (question === null || question.query.includes(deferDirective.name)) return false;
-    const { request, principal, mediaType } = arrival;
-    const visitor = request.socket.remoteAddress ?? null;
-    const wish = wishOf(request.headers['accept-encoding']);
     this.#flights.begin(asked, arrival, async (sharing, left) => {
-      const asking = { question, principal, visitor, mediaType, request, sharing, left };
-      return compressed(await this.#options.answer(asking), wish);
+      const { era } = this.#unchanged;
+      const told = await this.#told(asked, arrival, question, sharing, left);
+      if (sharing.isShared) this.#unchanged.keep(asked, told, era);
+      return told;
     });
     return true;
+  }
+
+  async #told(
+    asked: Asked,
+    arrival: Arrival,
+    question: Question,
+    sharing: Sharing,
+    left: AbortSignal,
+  ): Promise<Told> {
+    const found = await this.#unchanged.find(asked, sharing, left);
+    if ('answer' in found) {
+      this.#noteUnchanged(found.answer, arrival);
+      return found.answer;
+    }
+    const { request, principal, mediaType } = arrival;
+    const visitor = request.socket.remoteAddress ?? null;
+    const { known } = found;
+    const asking = { question, principal, visitor, mediaType, request, sharing, left, known };
+    return compressed(await this.#options.answer(asking), wishOf(request.headers['accept-encoding']));
+  }
+
+  #noteUnchanged({ line }: Told, { startedAt, principal }: Arrival): void {
+    unchangedOperations.inc();
+    const ms = Math.round(performance.now() - startedAt);
+    writeOperation(this.#options.log, { ...line, ms, principal: principal.name, unchanged: true });
   }
 
   /** Whoever began the execution was logged with it. */

@@ -6,6 +6,7 @@ import { Clients } from '../fanout/clients.ts';
 import { CallList } from '../fanout/explain/call-list.ts';
 import { Plan } from '../fanout/explain/plan.ts';
 import type { Explained } from '../fanout/explain/sending.ts';
+import type { Reads } from '../kit/reads.ts';
 import { hydratedIn } from './hydration.ts';
 import { WholeThings } from './whole-things.ts';
 
@@ -53,6 +54,8 @@ export interface Asked {
   readonly visitor?: string | null;
   /** Default: not to be explained. */
   readonly explain?: ExplainMode | null;
+  /** Where its calls are noted, so that they can be asked again. Default: nowhere. */
+  readonly reads?: Reads;
   /** When the request came, on the clock of `performance.now()`. Default: now. */
   readonly startedAt?: number;
 }
@@ -66,7 +69,7 @@ export interface ContextOptions extends Asked {
 
 /** One a request: loaders, memory of whole lists and connected providers live and die with it. */
 export function createContext(options: ContextOptions): Context {
-  const { accounts, clearLoaders, visitor = null, explain = null, startedAt, ...rest } = options;
+  const { accounts, clearLoaders, visitor = null, explain = null, startedAt, reads, ...rest } = options;
   const explained = explain === null ? null : explainedBy(explain, startedAt ?? performance.now());
   const executed: Context['executed'] = { document: null, isMutation: false };
   const context: Context = {
@@ -84,6 +87,7 @@ export function createContext(options: ContextOptions): Context {
       live: () => executed.isMutation,
       wants: (field) => executed.document !== null && hydratedIn(executed.document).has(field),
       ...(rest.signal === undefined ? {} : { signal: rest.signal }),
+      ...(reads === undefined ? {} : { reads }),
       onWrite: () => clearLoaders(context),
     }),
   };

@@ -3,6 +3,7 @@ import { DeadlineReached } from './deadline.ts';
 import type { Exchange } from './exchange.ts';
 import type { Operation } from './operation.ts';
 import { withoutCredential } from './quoted.ts';
+import type { Prepared } from './request.ts';
 import { retryAfterMs } from './retry-after.ts';
 import type { AnswerHeaders, Auth, UpstreamOptions } from './upstream-types.ts';
 
@@ -30,6 +31,8 @@ export interface Success {
   readonly sent: true;
   /** Parsed JSON; undefined when the answer had no body. */
   readonly body: unknown;
+  /** What was parsed; null when nothing was. */
+  readonly text: string | null;
 }
 
 export type Verdict = Success | Failure;
@@ -39,16 +42,17 @@ export function judge(
   exchange: Exchange,
   operation: Operation,
   options: UpstreamOptions,
-  auth: Auth,
+  { auth, before }: Pick<Prepared, 'auth' | 'before'>,
 ): Verdict {
   if (exchange.kind === 'stopped') return stopped(exchange.reason, operation, options, exchange.sent);
   if (exchange.kind === 'lost') return lost(exchange, operation, options);
   const { status, headers, text, bytes } = exchange;
   const accepted = (status >= 200 && status < 300) || (operation.accept?.includes(status) ?? false);
   if (!accepted) return refused(exchange, operation, options, auth);
-  if (operation.answer === 'ignored') return { ok: true, status, bytes, sent: true, body: undefined };
-  const body = text === null ? undefined : parseJson(text);
-  if (text !== null && body !== notJson) return { ok: true, status, bytes, sent: true, body };
+  if (operation.answer === 'ignored')
+    return { ok: true, status, bytes, sent: true, body: undefined, text: null };
+  const body = text === null ? undefined : bodyIn(text, before);
+  if (text !== null && body !== notJson) return { ok: true, status, bytes, sent: true, body, text };
   const problem = text === null ? 'a body that is too large' : 'a body that is not JSON';
   const error = errorOf('BAD_UPSTREAM', `${operation.name} was answered with ${problem}.`, options, {
     ...answerFacts(status, headers, options),
@@ -137,6 +141,10 @@ function answerFacts(
 const longestWaitMs = 2 ** 31 - 1;
 
 const notJson = Symbol('not JSON');
+
+/** What was said before is not parsed again. */
+const bodyIn = (text: string, before: Prepared['before']): unknown =>
+  before?.text === text ? before.body : parseJson(text);
 
 function parseJson(text: string): unknown {
   if (text.trim() === '') return undefined;

@@ -85,7 +85,7 @@ export class Line {
       fresh: operation.kind === 'write' && operation.retry !== 'idempotent',
     });
     if (exchange.kind === 'answer' && exchange.bytes >= largeBytes) await turns.take();
-    const verdict = judge(exchange, operation, this.#options, request.auth);
+    const verdict = judge(exchange, operation, this.#options, request);
     // Of a call without a credential the provider limits whoever makes it, which must not silence the account.
     if (exchange.kind === 'answer' && isOwn(request)) this.#heed(exchange.headers, verdict);
     this.#hear(request, verdict);

@@ -51,6 +51,7 @@ class Caller {
 
   async call<T>(request: UpstreamRequest<T>, asker: Asker = {}): Promise<T> {
     const { operation, decode } = request;
+    asker.reads?.begin(asker.deadlineMs);
     const prepared = prepare(request, this.#options);
     if (this.#cache?.covers(operation) === true) {
       const ask = async () => {
@@ -59,10 +60,20 @@ class Caller {
       };
       return this.#cache.answer(prepared.key, request, asker, ask);
     }
-    const go = () => this.#send(prepared, operation, asker);
-    return operation.kind === 'read'
-      ? (await go()).as(decode, operation, this.#options)
-      : this.#write(go, request);
+    if (operation.kind !== 'read') return this.#write(() => this.#send(prepared, operation, asker), request);
+    return (await this.#read(prepared, operation, asker)).as(decode, operation, this.#options);
+  }
+
+  /** Answered before, where its asker brings an answer; else noted with the way to ask again. */
+  async #read(prepared: Prepared, operation: Operation, asker: Asker): Promise<Answer> {
+    const { reads } = asker;
+    const { method, forOneAsker = false } = operation;
+    if (reads === undefined || method !== 'GET' || forOneAsker) return this.#send(prepared, operation, asker);
+    const { key } = prepared;
+    const answer = reads.known(key) ?? (await this.#send(prepared, operation, asker));
+    const again = (next: Asker) => this.#send({ ...prepared, before: answer }, operation, next);
+    reads.note({ key, answer, again });
+    return answer;
   }
 
   /** Shared with whoever asks the same at the same moment, where that is a plain read. */
@@ -131,7 +142,7 @@ class Caller {
     const failures: Failure[] = [];
     for (;;) {
       const verdict = await this.#line.attempt(prepared, operation, crew, failures.length + 1);
-      if (verdict.ok) return new Answer(verdict.body, inDoubt(failures, operation), verdict.bytes);
+      if (verdict.ok) return new Answer(verdict.body, inDoubt(failures, operation), verdict);
       if (isGoneByNow(verdict, operation, failures)) return new Answer(undefined, true);
       failures.push(verdict);
       const delay = retryDelay(operation, failures, this.#options.random ?? Math.random);

@@ -1,6 +1,6 @@
 import { ZodError } from 'zod';
 import { GatewayError } from '../domain/errors.ts';
-import { errorOf } from './answer.ts';
+import { errorOf, type Success } from './answer.ts';
 import type { Operation } from './operation.ts';
 import type { Decode, UpstreamOptions } from './upstream-types.ts';
 
@@ -13,20 +13,33 @@ interface Decoded {
   readonly error: unknown;
 }
 
+/** How a body came. */
+type Came = Pick<Success, 'bytes' | 'text'>;
+
+const nothing: Came = { bytes: 0, text: null };
+
 /** A parsed body and what decoders made of it: the same function decodes it once, however many ask. */
 export class Answer {
-  readonly #body: unknown;
+  readonly body: unknown;
   readonly #repeated: boolean;
   /** Of the body as it came. */
   readonly bytes: number;
+  /** What was parsed; null when nothing was. */
+  readonly text: string | null;
   /** Mostly one: who asks the same at the same moment wants the same of it. */
   readonly #results: Decoded[] = [];
 
   /** @param repeated see {@link Decode} */
-  constructor(body: unknown, repeated: boolean, bytes = 0) {
-    this.#body = body;
+  constructor(body: unknown, repeated: boolean, { bytes, text }: Came = nothing) {
+    this.body = body;
     this.#repeated = repeated;
     this.bytes = bytes;
+    this.text = text;
+  }
+
+  /** Whether it says the same, byte for byte. */
+  isLike({ text }: Answer): boolean {
+    return text !== null && text === this.text;
   }
 
   /** @throws what `decode` throws, as {@link explained} */
@@ -38,7 +51,7 @@ export class Answer {
   }
 
   #run(decode: Decode<unknown>, operation: Operation, options: UpstreamOptions): Decoded {
-    const result = decoded(decode, () => decode(this.#body, this.#repeated), operation, options);
+    const result = decoded(decode, () => decode(this.body, this.#repeated), operation, options);
     this.#results.push(result);
     return result;
   }

@@ -54,6 +54,12 @@ export const sharedOperations = new Counter({
   registers,
 });
 
+export const unchangedOperations = new Counter({
+  name: 'convoke_unchanged_operations_total',
+  help: 'Operations that were not executed again, since the providers said the same as the last time.',
+  registers,
+});
+
 export const compiledOperations = new Counter({
   name: 'convoke_compiled_operations_total',
   help: 'Operations executed by a plan made before.',

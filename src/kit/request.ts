@@ -15,6 +15,8 @@ export interface Prepared {
   readonly carries: Carried | null;
   /** Equal for requests that would be the same on the wire, credentials included. */
   readonly key: string;
+  /** The last answer to the same: while that is still what is said, it need not be parsed. */
+  readonly before?: { readonly text: string | null; readonly body: unknown };
 }
 
 /** @throws TypeError when a path parameter is missing or cannot be sent */

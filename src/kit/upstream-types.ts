@@ -2,6 +2,7 @@ import type { ErrorCode, Fault, GatewayError } from '../domain/errors.ts';
 import type { CredentialTrials } from './credential-trials.ts';
 import type { Logger } from './log.ts';
 import type { Operation } from './operation.ts';
+import type { Reads } from './reads.ts';
 
 export type AnswerHeaders = Readonly<Record<string, string | string[] | undefined>>;
 export type Pairs = readonly (readonly [string, string])[];
@@ -124,6 +125,8 @@ export interface Asker {
   readonly takesStale?: boolean;
   /** Told of an answer that was remembered. */
   cached?(use: CacheUse): void;
+  /** Where what is asked for it is noted, so that it can be asked again. */
+  readonly reads?: Reads;
 }
 
 /** One attempt at one call, as logs, metrics and `explain` may show it: no URL, query, header or body. */

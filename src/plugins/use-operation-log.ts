@@ -23,6 +23,8 @@ interface Asked {
   readonly principal: string | undefined;
   /** The answer was another one's, who had asked the same a moment before. */
   readonly shared?: true;
+  /** The answer is that of the last time, since the providers said the same. */
+  readonly unchanged?: true;
   readonly parts?: number;
   readonly complete?: boolean;
 }

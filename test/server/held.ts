@@ -1,6 +1,6 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { Asked } from '../../src/graphql/context.ts';
-import { countsVisits } from '../../src/graphql/visits.ts';
+import { countsVisits } from '../../src/graphql/marks.ts';
 import { sharedOperations } from '../../src/kit/metrics.ts';
 
 /** A graph whose fields answer when a test says so, with what they were asked and how often by then. */

@@ -8,6 +8,7 @@ import { healthOf } from '../../fanout/health.ts';
 import { builder } from '../builder.ts';
 import { described } from '../described.ts';
 import { ErrorCodeEnum } from '../enums.ts';
+import { ofTheMoment } from '../marks.ts';
 import { RemedyObject } from '../remedy.ts';
 import { AccountObject } from '../resource.ts';
 
@@ -128,6 +129,7 @@ const AccountHealthObject = builder.objectRef<AccountHealth>('AccountHealth').im
 
 builder.objectField(AccountObject, 'health', (t) =>
   t.field({
+    ...ofTheMoment,
     type: AccountHealthObject,
     nullable: false,
     description: 'How the account fares, and what to do if it does not. Makes no call.',

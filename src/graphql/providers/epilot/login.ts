@@ -6,9 +6,9 @@ import type {
 import type { User } from '../../../domain/user.ts';
 import { builder } from '../../builder.ts';
 import { described, unknownWord } from '../../described.ts';
+import { countingVisits } from '../../marks.ts';
 import { mutation } from '../../mutation.ts';
 import { OrganizationObject, onlyRef, UserObject } from '../../objects.ts';
-import { countingVisits } from '../../visits.ts';
 import { publicNote } from './parts.ts';
 import { challengeFields } from './passkeys.ts';
 

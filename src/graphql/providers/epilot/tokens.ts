@@ -1,9 +1,9 @@
 import type { Invitation } from '../../../domain/details/epilot/login.ts';
 import type { User } from '../../../domain/user.ts';
 import { builder } from '../../builder.ts';
+import { countingVisits } from '../../marks.ts';
 import { mutation } from '../../mutation.ts';
 import { OrganizationObject, onlyRef, UserObject } from '../../objects.ts';
-import { countingVisits } from '../../visits.ts';
 import { publicNote } from './parts.ts';
 
 const InvitationObject = builder.objectRef<Invitation>('Invitation').implement({

@@ -1,0 +1,93 @@
+import type { Answer } from './decode.ts';
+import type { Asker } from './upstream-types.ts';
+
+/** A read that was answered, and may be asked again. */
+export interface Read {
+  /** Equal for those that are the same on the wire. */
+  readonly key: string;
+  readonly answer: Answer;
+  /** @throws as any call */
+  again(asker: Asker): Promise<Answer>;
+}
+
+/** Answers that are there already, by the keys of their reads. */
+export type Answers = ReadonlyMap<string, Answer>;
+
+/** The calls of one request, as far as they can be asked again: so it can be seen whether its answer still holds. */
+export class Reads {
+  readonly #wanted: () => boolean;
+  readonly #known: Answers;
+  readonly #noted: Read[] = [];
+  readonly #startedAt = performance.now();
+  #begun = 0;
+  /** Of those who asked, in milliseconds. */
+  #leastPatience = Number.POSITIVE_INFINITY;
+
+  /**
+   * @param wanted whether anybody wants to know: what is noted holds whole bodies
+   * @param known what need not be asked
+   */
+  constructor(wanted: () => boolean, known: Answers) {
+    this.#wanted = wanted;
+    this.#known = known;
+  }
+
+  /** To be told of every call, whatever becomes of it, and how many milliseconds its asker waits. */
+  begin(patienceMs = Number.POSITIVE_INFINITY): void {
+    this.#begun += 1;
+    this.#leastPatience = Math.min(this.#leastPatience, patienceMs);
+  }
+
+  known(key: string): Answer | undefined {
+    return this.#known.get(key);
+  }
+
+  note(read: Read): void {
+    if (this.#wanted()) this.#noted.push(read);
+  }
+
+  /**
+   * Null when some call was something else, was not answered, or came before anybody wanted to know; and when it took so long
+   * that somebody may have given up on what was still to come, so that the answer is made of the time it took as well.
+   */
+  get all(): readonly Read[] | null {
+    const wasQuick = performance.now() - this.#startedAt < this.#leastPatience / 2;
+    return wasQuick && this.#noted.length === this.#begun ? this.#noted : null;
+  }
+}
+
+/**
+ * Asks again.
+ * @param withinMs milliseconds; what takes longer goes on, and whoever asks the same joins it
+ * @returns null when all are answered as before, else what has been answered by now
+ */
+export async function askedAgain(
+  reads: readonly Read[],
+  signal: AbortSignal,
+  withinMs: number,
+): Promise<Answers | null> {
+  const answers = new Map<string, Answer>();
+  const check = async ({ key, answer, again }: Read): Promise<boolean> => {
+    const now = await again({ signal });
+    answers.set(key, now);
+    return now.isLike(answer);
+  };
+  const distinct = [...new Map(reads.map((read) => [read.key, read])).values()];
+  return (await allTrue(distinct.map(check), withinMs)) ? null : answers;
+}
+
+/** As soon as that is known: false also when one fails, or when the time is up. */
+function allTrue(checks: readonly Promise<boolean>[], withinMs: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, withinMs, false);
+    const settle = (are: boolean) => {
+      clearTimeout(timer);
+      resolve(are);
+    };
+    for (const check of checks) check.then((is) => is || settle(false)).catch(() => settle(false));
+    Promise.all(checks).then(
+      () => settle(true),
+      () => settle(false),
+    );
+  });
+}
