@@ -205,13 +205,9 @@ export class Clients {
     });
   }
 
-  async #call<T>(account: Account, { send }: Sending, request: UpstreamRequest<T>, asker: Asker): Promise<T> {
-    if (request.operation.kind === 'read') return send(request, asker);
-    try {
-      return await send(request, asker);
-    } finally {
-      this.#forget(account.name);
-    }
+  #call<T>(account: Account, { send }: Sending, request: UpstreamRequest<T>, asker: Asker): Promise<T> {
+    const sent = send(request, asker);
+    return request.operation.kind === 'read' ? sent : sent.finally(() => this.#forget(account.name));
   }
 
   #forget(account: string): void {

@@ -42,35 +42,37 @@ export class Patience {
     this.#caller?.throwIfAborted();
     const left = this.#until - performance.now();
     if (left <= 0) throw this.#timeout();
-    const { promise: givenUp, reject } = Promise.withResolvers<never>();
-    const leave = () => {
-      reject(this.#caller?.reason);
-      this.#abort.abort(this.#caller?.reason);
-    };
-    const timer = setTimeout(() => this.#expire(reject), Math.min(left, longestTimer));
-    this.#caller?.addEventListener('abort', leave, { once: true });
-    try {
-      return await Promise.race([givenUp, this.#asked(ask)]);
-    } finally {
-      clearTimeout(timer);
-      this.#caller?.removeEventListener('abort', leave);
-    }
+    const caller = this.#caller;
+    const { signal } = this.#abort;
+    return new Promise<T>((resolve, reject) => {
+      const leave = () => {
+        end();
+        reject(caller?.reason);
+        this.#abort.abort(caller?.reason);
+      };
+      const timer = setTimeout(() => this.#expire(reject), Math.min(left, longestTimer));
+      caller?.addEventListener('abort', leave, { once: true });
+      const end = () => {
+        clearTimeout(timer);
+        caller?.removeEventListener('abort', leave);
+      };
+      ask(signal).then(
+        (answer) => {
+          end();
+          resolve(answer);
+        },
+        (error) => {
+          end();
+          reject(signal.aborted ? signal.reason : error); // what work that was aborted fails with is why it was
+        },
+      );
+    });
   }
 
   #expire(reject: (reason: GatewayError) => void): void {
     const timeout = this.#timeout();
     setTimeout(() => reject(timeout), lastWordMs);
     this.#abort.abort(timeout);
-  }
-
-  /** What work that was aborted fails with is why it was. */
-  async #asked<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    const { signal } = this.#abort;
-    try {
-      return await ask(signal);
-    } catch (error) {
-      throw signal.aborted ? signal.reason : error;
-    }
   }
 
   #timeout(): GatewayError {

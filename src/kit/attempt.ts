@@ -63,7 +63,8 @@ export class Line {
     let leave: (() => void) | null = null;
     try {
       leave = await this.gate.enter(signal, () => new Limited(null));
-      await this.pacer?.take(operation.cost ?? 1, signal, (waitMs) => new Limited(waitMs));
+      if (this.pacer !== null)
+        await this.pacer.take(operation.cost ?? 1, signal, (waitMs) => new Limited(waitMs));
       return await this.breaker.run(() => {
         onAsk();
         return this.#ask(request, operation, signal);

@@ -50,9 +50,16 @@ export class Breaker {
    * @throws BreakerOpen; the signal's reason when it is aborted while another call is trying
    */
   run(ask: () => Promise<Verdict>, signal: AbortSignal): Promise<Verdict> {
+    // While calls pass each is asked at once, and how it ended is for `ask` to say.
+    return this.#policy.state === CircuitState.Closed
+      ? this.#policy.execute(ask)
+      : this.#runUnlessHeld(ask, signal);
+  }
+
+  /** Another call's trial must not hold this one for longer than it wants to wait. */
+  #runUnlessHeld(ask: () => Promise<Verdict>, signal: AbortSignal): Promise<Verdict> {
     return new Promise((resolve, reject) => {
       let asking = false;
-      // Once asked, how it ended is for `ask` to say; until then another call's trial must not hold this one.
       const giveUp = () => asking || reject(signal.reason);
       const begin = () => {
         asking = true;

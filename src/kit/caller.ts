@@ -77,7 +77,7 @@ class Caller {
   }
 
   /** Shared with whoever asks the same at the same moment, where that is a plain read. */
-  async #send(prepared: Prepared, operation: Operation, asker: Asker): Promise<Answer> {
+  #send(prepared: Prepared, operation: Operation, asker: Asker): Promise<Answer> {
     asker.signal?.throwIfAborted();
     const waiter = this.#waiter(operation, asker);
     const work = (crew: Crew) => this.#work(prepared, operation, crew);

@@ -75,7 +75,16 @@ class Flight<T> implements Crew {
         waiter.signal?.removeEventListener('abort', abandon);
         this.#waiters.delete(waiter);
       };
-      this.#landing.finally(settle).then(resolve, reject);
+      this.#landing.then(
+        (result) => {
+          settle();
+          resolve(result);
+        },
+        (error) => {
+          settle();
+          reject(error);
+        },
+      );
     });
   }
 }
