@@ -9,7 +9,7 @@ import { createFront } from './front/index.ts';
 import { type Listening, type ListenOptions, listen } from './front/listen.ts';
 import type { Probes } from './front/probes.ts';
 import type { Asked, ExplainMode, Principal } from './graphql/context.ts';
-import { once } from './kit/once.ts';
+import { madeOnce } from './kit/made-once.ts';
 import type { Reads } from './kit/reads.ts';
 import { corsFor, corsHeadersFor } from './plugins/cors.ts';
 import { createDocumentCache } from './plugins/document-cache.ts';
@@ -53,7 +53,7 @@ export function createServer(options: ServerOptions): Server {
   const routers =
     subgraph === undefined
       ? null
-      : once(() =>
+      : madeOnce(() =>
           createGraphql(options, {
             path: '/subgraph',
             schema: subgraph(),

@@ -60,8 +60,8 @@ export const unchangedOperations = new Counter({
   registers,
 });
 
-export const compiledOperations = new Counter({
-  name: 'convoke_compiled_operations_total',
+export const plannedOperations = new Counter({
+  name: 'convoke_planned_operations_total',
   help: 'Operations executed by a plan made before.',
   registers,
 });

@@ -9,8 +9,8 @@ import { createGateway } from '../gateway.ts';
 import { plainSubgraph } from '../graphql/federation/subgraph.ts';
 import { createSubgraph, schema } from '../graphql/index.ts';
 import { createLogger } from '../kit/log.ts';
+import { madeOnce } from '../kit/made-once.ts';
 import { metrics } from '../kit/metrics.ts';
-import { once } from '../kit/once.ts';
 import { costLimitsOf } from '../plugins/limits.ts';
 import { loadSamples } from '../plugins/samples.ts';
 import { providers } from '../providers/index.ts';
@@ -83,7 +83,7 @@ async function start(config: Config, demo: Demo | null) {
     ({ variables }) => demo !== null || variables === undefined,
   );
   const { contextFor, onWrite } = gateway;
-  const subgraph = once(() => createSubgraph(config.subgraph));
+  const subgraph = madeOnce(() => createSubgraph(config.subgraph));
   // Names with a prefix may meet others: that is said now. Without one they are known to be well.
   if (!isDeepStrictEqual(config.subgraph, plainSubgraph)) subgraph();
   const server = createServer({

@@ -2,7 +2,7 @@ import type { DocumentNode } from 'graphql';
 
 const mostDocuments = 200;
 
-/** Of all of them together: what is parsed and compiled of a document grows with its text. */
+/** Of all of them together: what is parsed and planned of a document grows with its text. */
 const mostCharacters = 2_000_000;
 
 /**

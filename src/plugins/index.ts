@@ -3,7 +3,6 @@ import type { Logger } from '../kit/log.ts';
 import type { GraphiqlOptions } from './graphiql-page.ts';
 import type { ServerLimits } from './limits.ts';
 import { type Auth, useAuthentication } from './use-authentication.ts';
-import { useCompiledExecution } from './use-compiled-execution.ts';
 import { useDefer } from './use-defer.ts';
 import { useExecutedDocument } from './use-executed-document.ts';
 import { useExplain } from './use-explain.ts';
@@ -12,6 +11,7 @@ import { useLettingGo } from './use-letting-go.ts';
 import { useLimits } from './use-limits.ts';
 import { useMaskError } from './use-mask-error.ts';
 import { useOperationLog } from './use-operation-log.ts';
+import { usePlannedExecution } from './use-planned-execution.ts';
 import { useRequestChecks } from './use-request-checks.ts';
 import { useSharing } from './use-sharing.ts';
 
@@ -19,8 +19,8 @@ export interface PluginOptions extends Pick<GraphiqlOptions, 'samples'> {
   readonly auth: Auth | null;
   readonly limits: ServerLimits;
   readonly log: Logger;
-  /** For tests: from which execution on an operation is compiled. */
-  readonly compileFrom?: number;
+  /** For tests: from which execution on an operation is planned. */
+  readonly planFrom?: number;
 }
 
 /** In the order in which a request meets them. */
@@ -30,7 +30,7 @@ export const pluginsFor = (options: PluginOptions): readonly Plugin[] => [
 ];
 
 /** The same without the page for browsers: who asks is a router. */
-export const guardsFor = ({ auth, limits, log, compileFrom }: PluginOptions): readonly Plugin[] => [
+export const guardsFor = ({ auth, limits, log, planFrom }: PluginOptions): readonly Plugin[] => [
   useAuthentication(auth) as Plugin,
   ...useRequestChecks(),
   useOperationLog(log) as Plugin,
@@ -41,6 +41,6 @@ export const guardsFor = ({ auth, limits, log, compileFrom }: PluginOptions): re
   useLettingGo() as Plugin,
   useSharing() as Plugin,
   useExplain() as Plugin,
-  useCompiledExecution(compileFrom),
+  usePlannedExecution(planFrom),
   useExecutionCancellation(),
 ];

@@ -109,7 +109,7 @@ describe('the program as one file', () => {
     const first = await ask(url, query);
     for (let round = 0; round < 4; round++) expect(await ask(url, query)).toEqual(first);
     const counted = await (await fetch(`${url}/metrics`)).text();
-    expect(counted).toMatch(/^convoke_compiled_operations_total [1-9]/m);
+    expect(counted).toMatch(/^convoke_planned_operations_total [1-9]/m);
   });
 
   test('reads a configuration', async () => {

@@ -79,8 +79,8 @@ export interface TestGatewayOptions extends SandboxOptions {
   readonly subgraph?: SubgraphOptions;
   /** Who may ask. Default: everybody. */
   readonly auth?: Auth;
-  /** From which execution on an operation is compiled; Infinity: never. Default: as for users. */
-  readonly compileFrom?: number;
+  /** From which execution on an operation is planned; Infinity: never. Default: as for users. */
+  readonly planFrom?: number;
   /** Where credentials that a write replaces are kept. Default: nowhere. */
   readonly stateDir?: string;
 }
@@ -131,7 +131,7 @@ export async function startGateway(options: TestGatewayOptions = {}): Promise<Te
     log,
     metrics,
     samples: [],
-    ...(options.compileFrom === undefined ? {} : { compileFrom: options.compileFrom }),
+    ...(options.planFrom === undefined ? {} : { planFrom: options.planFrom }),
   }).listen();
   const [first = 'simplymeet'] = only;
   const control = sandbox.control(first);

@@ -8,10 +8,10 @@ import {
   visit,
 } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import { execute } from '../graphql/compiled/execute.ts';
-import { Plan } from '../graphql/compiled/plan.ts';
 import { reachedBeyond } from '../graphql/partly-plugin.ts';
-import { compiledOperations } from '../kit/metrics.ts';
+import { execute } from '../graphql/planned/execute.ts';
+import { Plan } from '../graphql/planned/plan.ts';
+import { plannedOperations } from '../kit/metrics.ts';
 
 /** How often an operation was executed, until it is planned; null: it cannot be. */
 type Known = number | Plan | null;
@@ -26,7 +26,7 @@ const defaultFrom = 4;
  * A plan lives as long as its document: the cache of parsed documents bounds both.
  * @param from planned when executed for this time
  */
-export function useCompiledExecution(from = defaultFrom): Plugin {
+export function usePlannedExecution(from = defaultFrom): Plugin {
   const documents = new WeakMap<DocumentNode, Map<string, Known>>();
   return {
     onExecute: ({ args, setExecuteFn }) => {
@@ -42,7 +42,7 @@ export function useCompiledExecution(from = defaultFrom): Plugin {
       const { variableDefinitions = [] } = operation;
       const { coerced } = getVariableValues(schema, variableDefinitions, variableValues ?? {});
       if (coerced === undefined) return;
-      compiledOperations.inc();
+      plannedOperations.inc();
       setExecuteFn(({ rootValue, contextValue }: ExecutionArgs) =>
         execute(plan, rootValue, contextValue as object, coerced),
       );

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Principal, Scope } from '../../src/graphql/context.ts';
 import { digestOf } from '../../src/plugins/use-authentication.ts';
 import { startTestServer, type TestServer } from '../server/harness.ts';
-import { countCompiled } from '../support/compiling.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { eventId, sales } from '../support/ids.ts';
 import { askInParts } from '../support/parts.ts';
+import { countPlanned } from '../support/planning.ts';
 
 const key = (name: string, scopes: readonly Scope[], accounts: Principal['accounts'] = null) => ({
   name,
@@ -28,25 +28,25 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-/** What comes of asking so often that it would be compiled. */
+/** What comes of asking so often that it would be planned. */
 async function manyTimes<T>(ask: () => Promise<T>): Promise<readonly T[]> {
   const answers: T[] = [];
   for (let time = 1; time <= 6; time += 1) answers.push(await ask());
   return answers;
 }
 
-test('a mutation is never compiled', async () => {
-  const before = await countCompiled();
+test('a mutation is never planned', async () => {
+  const before = await countPlanned();
   const query =
     'mutation ($input: EventNotesUpdateInput!) { eventNotesUpdate(input: $input) { event { notes } } }';
   const input = { id: eventId(sales, 9001), notes: 'Same' };
   for (const answer of await manyTimes(() => gateway.ask(query, { input }, as('ada'))))
     expect(answer).toEqual({ data: { eventNotesUpdate: { event: { notes: 'Same' } } } });
-  expect(await countCompiled()).toBe(before);
+  expect(await countPlanned()).toBe(before);
 });
 
-test('what comes in parts is never compiled, nor does it come in one piece', async () => {
-  const before = await countCompiled();
+test('what comes in parts is never planned, nor does it come in one piece', async () => {
+  const before = await countPlanned();
   for (const rows of await manyTimes(async () => {
     const query = '{ accounts { name } ... @defer { events(first: 1) { nodes { id } } } }';
     const { next, rest } = await askInParts(gateway.url, query, undefined, as('ada'));
@@ -54,22 +54,22 @@ test('what comes in parts is never compiled, nor does it come in one piece', asy
     return (await rest()).length;
   }))
     expect(rows).toBe(1);
-  expect(await countCompiled()).toBe(before);
+  expect(await countPlanned()).toBe(before);
 });
 
-describe('what one may not read stays unread once it is compiled', () => {
+describe('what one may not read stays unread once it is planned', () => {
   const query = '{ users(first: 1) { nodes { name simplymeet { phone address } } } }';
   const phone = '"phone":"+44';
 
   test('without the scope `personal`', async () => {
-    const before = await countCompiled();
+    const before = await countPlanned();
     for (const { text } of await manyTimes(() => gateway.send(query, undefined, as('ada'))))
       expect(text).toContain(phone);
     for (const { text } of await manyTimes(() => gateway.send(query, undefined, as('ben')))) {
       expect(text).not.toContain(phone);
       expect(text.match(/FORBIDDEN/g)).toHaveLength(2);
     }
-    expect(await countCompiled()).toBe(before + 9);
+    expect(await countPlanned()).toBe(before + 9);
   });
 
   test('without the scope `read`', async () => {
@@ -98,11 +98,11 @@ describe('limits', () => {
   ] as const;
 
   test.each(refused)('%s hold each time', async (_what, query) => {
-    const before = await countCompiled();
+    const before = await countPlanned();
     const [first, ...others] = await manyTimes(() => gateway.ask(query, undefined, as('ada')));
     expect(first?.errors?.[0]?.extensions.code).toBe('VALIDATION');
     for (const other of others) expect(other).toEqual(first);
-    expect((await countCompiled()) - before).toBeLessThanOrEqual(3);
+    expect((await countPlanned()) - before).toBeLessThanOrEqual(3);
   });
 
   test('of complexity are measured with the variables of each time', async () => {
@@ -117,13 +117,13 @@ describe('limits', () => {
 });
 
 describe('every way to fail', () => {
-  let compiling: TestServer;
+  let planning: TestServer;
   let plain: TestServer;
   beforeAll(async () => {
-    const start = (compileFrom: number) => startTestServer({ compileFrom });
-    [compiling, plain] = await Promise.all([start(1), start(Number.POSITIVE_INFINITY)]);
+    const start = (planFrom: number) => startTestServer({ planFrom });
+    [planning, plain] = await Promise.all([start(1), start(Number.POSITIVE_INFINITY)]);
   });
-  afterAll(() => Promise.all([compiling.close(), plain.close()]));
+  afterAll(() => Promise.all([planning.close(), plain.close()]));
 
   test.each([
     '{ strict }',
@@ -145,11 +145,11 @@ describe('every way to fail', () => {
       const known = text.replaceAll(/"(errorId|until)":"[^"]*"/g, '"$1":"…"');
       return { status: response.status, answer: JSON.parse(known) as unknown };
     };
-    const before = await countCompiled();
+    const before = await countPlanned();
     const expected = await ask(plain);
-    expect(await countCompiled()).toBe(before);
-    expect(await ask(compiling)).toEqual(expected);
-    expect(await countCompiled()).toBe(before + 1);
+    expect(await countPlanned()).toBe(before);
+    expect(await ask(planning)).toEqual(expected);
+    expect(await countPlanned()).toBe(before + 1);
   });
 });
 
@@ -164,8 +164,8 @@ describe('lists of rows that come one by one', () => {
     [rows()],
   ])('%s', async (query) => {
     const answers = [];
-    for (const compileFrom of [Number.POSITIVE_INFINITY, 1]) {
-      const server = await startTestServer({ compileFrom, schema: oneByOne() });
+    for (const planFrom of [Number.POSITIVE_INFINITY, 1]) {
+      const server = await startTestServer({ planFrom, schema: oneByOne() });
       const { data, errors } = await server.ask(query);
       answers.push({ data, failed: errors?.map(({ path }) => path?.join('.')).sort() });
       await server.close();

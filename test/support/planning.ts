@@ -1,55 +1,55 @@
 import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { compiledOperations } from '../../src/kit/metrics.ts';
+import { plannedOperations } from '../../src/kit/metrics.ts';
 import type { Fault } from '../../src/sandbox/index.ts';
 import { explained } from './explained.ts';
 import { type Answer, startGateway, type TestGateway, type TestGatewayOptions } from './gateway.ts';
 import { settled } from './settled.ts';
 
-export const countCompiled = async (): Promise<number> =>
-  (await compiledOperations.get()).values[0]?.value ?? 0;
+export const countPlanned = async (): Promise<number> =>
+  (await plannedOperations.get()).values[0]?.value ?? 0;
 
 /** What is true of the questions that are compared. */
 interface Case {
   readonly variables?: unknown;
   /** Of the first provider; freshly made for each question. */
   readonly faults?: readonly Fault[];
-  /** False where no execution is compiled. */
-  readonly compiled?: boolean;
+  /** False where no execution is planned. */
+  readonly planned?: boolean;
 }
 
 /**
- * The same gateway three times: one never compiles, one as for users, one at once, before an execution could say what
+ * The same gateway three times: one never plans, one as for users, one at once, before an execution could say what
  * it has to load.
  */
-export function useCompiling(options: TestGatewayOptions) {
+export function usePlanning(options: TestGatewayOptions) {
   let plain: TestGateway;
   let usual: TestGateway;
   let eager: TestGateway;
   let drawn = 0;
   beforeAll(async () => {
-    const start = (compileFrom?: number) =>
-      startGateway({ ...options, ...(compileFrom === undefined ? {} : { compileFrom }) });
+    const start = (planFrom?: number) =>
+      startGateway({ ...options, ...(planFrom === undefined ? {} : { planFrom }) });
     [plain, usual, eager] = await Promise.all([start(Number.POSITIVE_INFINITY), start(), start(1)]);
   });
   afterAll(() => Promise.all([plain, usual, eager].map((gateway) => gateway.close())));
 
-  /** Asks five times, so that the last two are compiled. @returns the answer */
-  return async (text: string, { variables, faults = [], compiled = true }: Case = {}): Promise<Answer> => {
+  /** Asks five times, so that the last two are planned. @returns the answer */
+  return async (text: string, { variables, faults = [], planned = true }: Case = {}): Promise<Answer> => {
     drawn += 1;
     const query = `${text} # ${drawn}`; // unknown to all, also at the second try of a test
-    const times = (count: number) => (compiled ? count : 0);
+    const times = (count: number) => (planned ? count : 0);
     const expected = await asked(plain, query, variables, faults);
-    const before = await countCompiled();
+    const before = await countPlanned();
     for (let time = 1; time <= 5; time += 1)
       expect(await asked(usual, query, variables, faults)).toEqual(expected);
-    expect(await countCompiled(), JSON.stringify(expected.answer.errors)).toBe(before + times(2));
+    expect(await countPlanned(), JSON.stringify(expected.answer.errors)).toBe(before + times(2));
     if (faults.length === 0 && expected.answer.errors === undefined)
       await expectSameCalls(usual, plain, query, variables);
-    const known = await countCompiled();
+    const known = await countPlanned();
     const { answer } = await asked(eager, query, variables, faults);
     expect(answer).toEqual(expected.answer);
-    expect(await countCompiled()).toBe(known + times(1));
+    expect(await countPlanned()).toBe(known + times(1));
     return expected.answer;
   };
 }

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { useCompiling } from '../support/compiling.ts';
 import { everyQuery } from '../support/every-document.ts';
 import { allProviders } from '../support/gateway.ts';
+import { usePlanning } from '../support/planning.ts';
 
 const folder = new URL('../../schema/operations/', import.meta.url);
 const files = readdirSync(folder);
@@ -19,9 +19,9 @@ const queries = files
 
 const most = 1_000_000;
 const limits = { complexity: most, selections: most, tokens: most, documentCharacters: most, depth: 99 };
-const expectSame = useCompiling({ only: allProviders, limits });
+const expectSame = usePlanning({ only: allProviders, limits });
 
-describe('compiled and not, the answer and the calls are the same', () => {
+describe('planned and not, the answer and the calls are the same', () => {
   test.each(queries)('%s', async (name) => {
     const variables = files.includes(`${name}.json`) ? JSON.parse(read(`${name}.json`)) : {};
     const { errors } = await expectSame(read(`${name}.graphql`), { variables });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { faults } from '../support/answers.ts';
-import { useCompiling } from '../support/compiling.ts';
 import { eventId, globalId, sales, support } from '../support/ids.ts';
+import { usePlanning } from '../support/planning.ts';
 
-const expectSame = useCompiling({ only: ['simplymeet'], patienceMs: 1_000 });
+const expectSame = usePlanning({ only: ['simplymeet'], patienceMs: 1_000 });
 
 const ordered = 'events(first: $n, orderBy: $by) { nodes { id startsAt } totalCount }';
 
@@ -67,7 +67,7 @@ describe('variables', () => {
     ['required and null', `query ($n: Int!, $by: EventOrder) { ${ordered} }`, { n: null }],
     ['no date', 'query ($d: Date) { events(filter: { scheduledAtFrom: $d }) { totalCount } }', { d: 'soon' }],
   ])('%s are refused in the same words', async (_what, query, variables) => {
-    const answer = await expectSame(query, { variables, compiled: false });
+    const answer = await expectSame(query, { variables, planned: false });
     expect(answer.data).toBeUndefined();
     expect(new Set(faults(answer))).toEqual(new Set(['VALIDATION']));
   });
@@ -85,7 +85,7 @@ describe('what is selected', () => {
   test.each([{ i: true }, { i: false }, { s: true, i: true }, { s: true, i: false }])(
     'by conditions %j',
     async (variables) => {
-      expect((await expectSame(conditional, { variables, compiled: false })).errors).toBeUndefined();
+      expect((await expectSame(conditional, { variables, planned: false })).errors).toBeUndefined();
     },
   );
 
@@ -95,13 +95,13 @@ describe('what is selected', () => {
       b: events(first: 1) { nodes { ...F } }
     }
     fragment F on Event { id }`;
-    const { data } = await expectSame(query, { compiled: false });
+    const { data } = await expectSame(query, { planned: false });
     expect(data).toMatchObject({ b: { nodes: [{ id: expect.any(String) }] } });
   });
 
   test('by conditions that change from one time to the next', async () => {
-    await expectSame(conditional, { variables: { i: false, s: true }, compiled: false });
-    await expectSame(conditional, { variables: { i: true, s: false }, compiled: false });
+    await expectSame(conditional, { variables: { i: false, s: true }, planned: false });
+    await expectSame(conditional, { variables: { i: true, s: false }, planned: false });
   });
 
   test.each([
