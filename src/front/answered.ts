@@ -5,7 +5,7 @@ export interface Answered {
   readonly status: number;
   /** All of them, save those of one response alone. */
   readonly headers: Readonly<Record<string, string | number>>;
-  readonly body: string | Buffer;
+  readonly body: Buffer;
 }
 
 /** On every answer of this server, whatever it is. */
@@ -24,15 +24,14 @@ export function setHeadersOfAll(response: ServerResponse): void {
   for (const [name, value] of Object.entries(headersOfAll)) response.setHeader(name, value);
 }
 
-export const answered = (
-  status: number,
-  headers: Readonly<Record<string, string>>,
-  body: string,
-): Answered => ({
-  status,
-  headers: { ...headersOfAll, ...lowerCase(headers), 'content-length': Buffer.byteLength(body) },
-  body,
-});
+export function answered(status: number, headers: Readonly<Record<string, string>>, body: string): Answered {
+  const bytes = Buffer.from(body);
+  return {
+    status,
+    headers: { ...headersOfAll, ...lowerCase(headers), 'content-length': bytes.length },
+    body: bytes,
+  };
+}
 
 /** Names as those above are written, so that none is there twice. */
 const lowerCase = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
@@ -41,16 +40,12 @@ const lowerCase = (headers: Readonly<Record<string, string>>): Readonly<Record<s
 /** Headers of one response alone. */
 type Own = Readonly<Record<string, string>> | null;
 
-/** What sends one answer, as often as it is asked for: headers are spelled, and a text for several is turned into bytes, once. */
-export function senderOf(
-  { status, headers, body }: Answered,
-  times: number,
-): (response: ServerResponse, own: Own) => void {
+/** What sends one answer, as often as it is asked for: its headers are spelled once. */
+export function senderOf({ status, headers, body }: Answered): (response: ServerResponse, own: Own) => void {
   const ofAll = inTurn(headers);
-  const bytes = times === 1 ? body : Buffer.from(body);
   return (response, own) => {
     response.writeHead(status, own === null ? ofAll : [...ofAll, ...inTurn(own)]);
-    response.end(bytes);
+    response.end(body);
   };
 }
 

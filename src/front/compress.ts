@@ -78,8 +78,8 @@ export async function compressed<A extends Answered>(
   { encoding, fromBytes: least }: Wish,
 ): Promise<A> {
   const headers = { ...answer.headers, vary: varied(answer.headers.vary) };
-  if (encoding === null || Buffer.byteLength(answer.body) < least) return { ...answer, headers };
-  const body = await encoders[encoding](Buffer.from(answer.body));
+  if (encoding === null || answer.body.length < least) return { ...answer, headers };
+  const body = await encoders[encoding](answer.body);
   return {
     ...answer,
     headers: { ...headers, 'content-encoding': encoding, 'content-length': body.length },

@@ -157,7 +157,7 @@ export class Direct {
   /** Whoever began the execution was logged with it. */
   #answer(told: Told, first: Arrival, joined: readonly Arrival[]): void {
     const { corsHeaders, log } = this.#options;
-    const send = senderOf(told, 1 + joined.length);
+    const send = senderOf(told);
     const answerTo = ({ request, response }: Arrival) => {
       if (!response.destroyed) send(response, corsHeaders(request));
     };

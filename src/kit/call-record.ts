@@ -42,9 +42,11 @@ export function publish(record: CallRecord, { log }: UpstreamOptions): void {
   upstreamCalls.inc({ account, operation, outcome });
   upstreamSeconds.observe({ account, operation }, record.ms / 1_000);
   if (attempt > 1) retries.inc({ account, operation });
+  const level = levelOf(outcome);
+  if (!log.writes(level)) return;
   const { shared: _shared, serial: _serial, startedAt: _startedAt, ...line } = record;
   const rounded = { ...line, ms: Math.round(record.ms), waitedMs: Math.round(record.waitedMs) };
-  log[levelOf(outcome)](rounded, 'upstream call');
+  log[level](rounded, 'upstream call');
 }
 
 function levelOf(outcome: CallRecord['outcome']): 'debug' | 'info' | 'warn' {

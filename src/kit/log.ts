@@ -15,6 +15,8 @@ export interface Logger {
   readonly error: Write;
   /** The same as `info` once for each value, a number that each line has under `name`, for a fraction of the work. */
   readonly infoEach: WriteEach;
+  /** Whether lines of that level are written: to be asked before much is made for one that mostly is not. */
+  readonly writes: (level: Exclude<LogLevel, 'silent'>) => boolean;
 }
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -47,7 +49,8 @@ export function createLogger({
     const lineWith = repeatedLine(fields, name, message);
     for (const value of values) output.write(lineWith(value));
   };
-  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error'), infoEach };
+  const writes: Logger['writes'] = (name) => lines.isLevelEnabled(name);
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error'), infoEach, writes };
 }
 
 /** A line of `info` as pino spells it, whose number comes later. */
@@ -84,6 +87,7 @@ export const silentLogger: Logger = {
   warn: nothing,
   error: nothing,
   infoEach: () => undefined,
+  writes: () => true,
 };
 
 /** Nearly every line is a few plain values under names of ours: such a one is not copied. */
