@@ -69,7 +69,7 @@ export interface ProviderSpec<Verb extends VerbName = VerbName, Credentials = un
   /** Sent with every request that brings no `auth` of its own. Names the credential, so that `Account.health` can. */
   authorize(credentials: Credentials): Auth;
   /** Verbs that an account does not have because of what it was given, each with the reason in words for people. */
-  withheld?(granted: Granted<Credentials, Settings>): { readonly [Name in Verb]?: string };
+  withheld?(granted: Granted<Credentials, Settings>): { readonly [Name in NoInfer<Verb>]?: string };
   /**
    * The ref id of a thing of which only the provider's bare id is known; null where there is none. Default: the id.
    * What it makes is checked against `addresses` afterwards.
@@ -77,12 +77,12 @@ export interface ProviderSpec<Verb extends VerbName = VerbName, Credentials = un
   addressOf?(type: IdType, externalId: string, granted: Granted<Credentials, Settings>): string | null;
   /** The address that a person has outside, where the provider rewrites it into one of its own. Default: as it is. */
   plainAddress?(email: string, granted: Granted<Credentials, Settings>): string;
-  readonly publicVerbs?: PublicVerbs<Verb>;
+  readonly publicVerbs?: PublicVerbs<NoInfer<Verb>>;
   /** Says what an answer that is not a success means. `body` is parsed JSON, or undefined. */
   explain(status: number, body: unknown, refusal: Refusal): Fault;
   /** Milliseconds to rest, read from the provider's own rate-limit headers; null when they say go on. */
   restMs?(headers: AnswerHeaders): number | null;
-  connect(link: Link<Settings, Credentials>): Pick<Verbs, Verb>;
+  connect(link: Link<Settings, Credentials>): Pick<Verbs, NoInfer<Verb>>;
 }
 
 /** A provider as the layers above see it: which verbs it has is known only at run time. */

@@ -1,17 +1,24 @@
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
+import type { Context } from './context.ts';
 
-export type Derive<Source> = (source: Source, type: GraphQLObjectType) => unknown;
+/** What is made of a thing, by the context of the request. */
+export type Derive = (source: unknown, type: GraphQLObjectType, context: object) => unknown;
 
-const known = new WeakMap<GraphQLFieldResolver<never, never>, Derive<never>>();
+const known = new WeakMap<GraphQLFieldResolver<never, never>, Derive>();
 
-/** A resolver that needs the thing and its type and nothing else, so that a plan need not make an `info` for it. */
-export function deriving<Source, Value>(derive: (source: Source, type: GraphQLObjectType) => Value) {
-  const resolve = (source: Source, _args: object, _context: object, info: GraphQLResolveInfo): Value =>
-    derive(source, info.parentType);
-  known.set(resolve, derive);
+/**
+ * A resolver that needs the thing, its type and what the request knows, and nothing else: a plan need not make an `info`
+ * for it.
+ */
+export function deriving<Source, Value>(
+  derive: (source: Source, type: GraphQLObjectType, context: Context) => Value,
+) {
+  const resolve = (source: Source, _args: object, context: Context, info: GraphQLResolveInfo): Value =>
+    derive(source, info.parentType, context);
+  known.set(resolve, derive as Derive);
   return resolve;
 }
 
 /** Undefined for any other resolver, and for one that a plugin has wrapped. */
-export const derivedBy = (resolve: GraphQLFieldResolver<unknown, object>): Derive<unknown> | undefined =>
-  known.get(resolve) as Derive<unknown> | undefined;
+export const derivedBy = (resolve: GraphQLFieldResolver<unknown, object>): Derive | undefined =>
+  known.get(resolve);

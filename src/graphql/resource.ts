@@ -31,21 +31,23 @@ export const ResourceInterface = builder.interfaceRef<Noun>('Resource').implemen
       nullable: false,
       needs: null,
       description: 'Name of the account. With `externalId` it tells things of one type apart.',
-      resolve: ({ ref }) => ref.account,
+      resolve: deriving(({ ref }: Noun) => ref.account),
     }),
     account: t.field({
       type: AccountObject,
       nullable: false,
       needs: null,
       description: 'Where this thing lives.',
-      resolve: ({ ref }, _args, { clients }) => clients.account(ref.account),
+      resolve: deriving(({ ref }: Noun, _type, { clients }) => clients.account(ref.account)),
     }),
     provider: t.field({
       type: ProviderEnum,
       nullable: false,
       needs: null,
       description: 'The kind of service.',
-      resolve: ({ ref }, _args, { clients }) => providerValue(clients.account(ref.account).provider.id),
+      resolve: deriving(({ ref }: Noun, _type, { clients }) =>
+        providerValue(clients.account(ref.account).provider.id),
+      ),
     }),
   }),
 });

@@ -49,9 +49,9 @@ const getter = <Wire>(name: string, make: Maker<Wire>) =>
     return made;
   };
 
-/** A noun with all its properties its own, to be changed or compared. */
-export function spelled<T extends Noun>(noun: T): T {
+/** The same with all its properties its own, to be changed or compared. */
+export function spelled<T extends object>(thing: T): T {
   const all: Record<string, unknown> = {};
-  for (const name in noun) all[name] = noun[name];
+  for (const name in thing) all[name] = thing[name];
   return all as T;
 }

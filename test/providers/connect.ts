@@ -4,6 +4,7 @@ import type { Verbs } from '../../src/contract/verbs.ts';
 import { createUpstream } from '../../src/kit/http.ts';
 import { keep } from '../../src/kit/kept.ts';
 import { silentLogger } from '../../src/kit/log.ts';
+import { spelled } from '../../src/kit/mapping.ts';
 import type { StateFile } from '../../src/kit/state-file.ts';
 import { whole } from '../../src/kit/whole.ts';
 
@@ -78,7 +79,7 @@ type AnyVerb = (...args: never[]) => Promise<unknown>;
 /** Answers in which nothing is left to be made, so that tests see all that there is. */
 const madeWhole = (verbs: object): object =>
   Object.fromEntries(
-    (Object.entries(verbs) as [string, AnyVerb][]).map(([name, verb]) => [
+    (Object.entries(spelled(verbs)) as [string, AnyVerb][]).map(([name, verb]) => [
       name,
       async (...args: never[]) => whole(await verb(...args)),
     ]),

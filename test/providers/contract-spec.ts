@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Provider } from '../../src/contract/provider.ts';
 import { type ErrorCode, errorCodes } from '../../src/domain/errors.ts';
+import { spelled } from '../../src/kit/mapping.ts';
 import { kinds, type Subject } from './subject.ts';
 
 /** What no id may look like, whatever the provider: each would change the path it becomes part of. */
@@ -47,7 +48,7 @@ export function describeSpec(provider: Provider, subject: () => Subject): void {
       detached: never,
       wants: () => false,
     });
-    expect(Object.keys(verbs).sort()).toEqual(Object.keys(provider.verbs).sort());
+    expect(Object.keys(spelled(verbs)).sort()).toEqual(Object.keys(provider.verbs).sort());
   });
 
   test('names operations that exist, and every one of them', () => {

@@ -59,7 +59,9 @@ function read(field: PlannedField, source: unknown, run: Run, above: Path | unde
   try {
     const { derive, name, parentType } = field;
     const value =
-      derive === null ? (source as Readonly<Record<string, unknown>>)[name] : derive(source, parentType);
+      derive === null
+        ? (source as Readonly<Record<string, unknown>>)[name]
+        : derive(source, parentType, run.context);
     // A leaf's place is only wanted when it fails.
     if (field.isLeaf) return field.complete(value, run, above as Path);
     return whenDone(field.complete(value, run, at(field, above)), field, run, above);

@@ -37,7 +37,7 @@ export interface PlannedField {
   /** Null: its value is read, see {@link derive}. */
   readonly resolve: Resolver | null;
   /** What is made of the thing where there is no resolver; null: the property of its own name. */
-  readonly derive: Derive<unknown> | null;
+  readonly derive: Derive | null;
   readonly hasArguments: boolean;
   readonly isLeaf: boolean;
   readonly isRequired: boolean;

@@ -1,9 +1,10 @@
 import { defineProvider } from '../../contract/provider.ts';
+import { inParts } from '../../kit/in-parts.ts';
 import { explain } from './errors.ts';
 import { addresses } from './ids.ts';
 import { restMs } from './limits.ts';
 import { operations } from './operations.ts';
-import { credentials, isHosted, settings } from './settings.ts';
+import { type CalcomLink, credentials, isHosted, settings } from './settings.ts';
 import { userWrites } from './user-writes.ts';
 import { users } from './users.ts';
 import { hosted, lists, verbs } from './verbs.ts';
@@ -26,5 +27,5 @@ export const calcom = defineProvider({
   withheld: ({ origin }) => (isHosted(origin) ? hosted : {}),
   explain,
   restMs,
-  connect: (link) => ({ ...users(link), ...userWrites(link) }),
+  connect: inParts((link: CalcomLink) => [() => users(link), () => userWrites(link)]),
 });

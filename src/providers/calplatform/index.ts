@@ -1,5 +1,6 @@
 import { defineProvider, type Granted } from '../../contract/provider.ts';
 import type { IdType } from '../../domain/global-id.ts';
+import { inParts } from '../../kit/in-parts.ts';
 import { credentialActs } from './credentials.ts';
 import { explain } from './errors.ts';
 import { addresses, clientAddress, userAddress, webhookAddress } from './ids.ts';
@@ -9,7 +10,13 @@ import { oauthClients } from './oauth-clients.ts';
 import { operations } from './operations.ts';
 import { askedFor } from './profile.ts';
 import { calplatformName, Session } from './session.ts';
-import { type CalplatformCredentials, type CalplatformSettings, credentials, settings } from './settings.ts';
+import {
+  type CalplatformCredentials,
+  type CalplatformLink,
+  type CalplatformSettings,
+  credentials,
+  settings,
+} from './settings.ts';
 import { stripe } from './stripe.ts';
 import { users } from './users.ts';
 import { lists, verbs } from './verbs.ts';
@@ -34,19 +41,19 @@ export const calplatform = defineProvider({
   plainAddress: (email, { credentials: { oauthClient } }) => askedFor(email, oauthClient?.id),
   explain,
   restMs,
-  connect: (link) => {
+  connect: inParts((link: CalplatformLink) => {
     const session = new Session(link);
     const me = new Me(session);
-    return {
-      ...users(session, me),
-      ...viewer(me),
-      ...organizations(me),
-      ...webhooks(session),
-      ...oauthClients(session),
-      ...stripe(session),
-      ...credentialActs(session, me),
-    };
-  },
+    return [
+      () => users(session, me),
+      () => viewer(me),
+      () => organizations(me),
+      () => webhooks(session),
+      () => oauthClients(session),
+      () => stripe(session),
+      () => credentialActs(session, me),
+    ];
+  }),
 });
 
 /** A bare id may be a client's thing or a user's own: users are looked for at the client, webhooks at both. */

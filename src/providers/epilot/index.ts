@@ -1,5 +1,6 @@
 import { defineProvider } from '../../contract/provider.ts';
 import { once } from '../../kit/asking.ts';
+import { inParts } from '../../kit/in-parts.ts';
 import { explain } from './errors.ts';
 import { groupWrites } from './group-writes.ts';
 import { groups } from './groups.ts';
@@ -13,7 +14,7 @@ import { organizations } from './organizations.ts';
 import { ownSettings } from './own-settings.ts';
 import { passkeys } from './passkeys.ts';
 import { passwordReset } from './password-reset.ts';
-import { credentials, settings } from './settings.ts';
+import { credentials, type EpilotLink, settings } from './settings.ts';
 import { signUps } from './sign-up.ts';
 import { tokens } from './tokens.ts';
 import { userWrites } from './user-writes.ts';
@@ -43,25 +44,25 @@ export const epilotWith = ({ resetAnswerMs }: { readonly resetAnswerMs: number }
       granted.settings.publicActs ? {} : Object.fromEntries(publicVerbs.map((verb) => [verb, notPassedOn])),
     publicVerbs: { verbs: publicVerbs, perMinute: 10 },
     explain,
-    connect: (link) => {
+    connect: inParts((link: EpilotLink) => {
       const viewer = once(() => readViewer(link));
-      return {
-        ...users(link, viewer),
-        ...userWrites(link),
-        ...organizations(viewer),
-        ...groups(link),
-        ...groupWrites(link),
-        ...invitations(link),
-        ...ownSettings(link),
-        ...navigations(link),
-        ...passkeys(link),
-        ...login(link),
-        ...tokens(link),
-        ...passwordReset(link, resetAnswerMs),
-        ...signUps(link),
-        ...legacy(link),
-      };
-    },
+      return [
+        () => users(link, viewer),
+        () => userWrites(link),
+        () => organizations(viewer),
+        () => groups(link),
+        () => groupWrites(link),
+        () => invitations(link),
+        () => ownSettings(link),
+        () => navigations(link),
+        () => passkeys(link),
+        () => login(link),
+        () => tokens(link),
+        () => passwordReset(link, resetAnswerMs),
+        () => signUps(link),
+        () => legacy(link),
+      ];
+    }),
   });
 
 export const epilot = epilotWith({ resetAnswerMs: 1_000 });

@@ -1,4 +1,5 @@
 import { defineProvider } from '../../contract/provider.ts';
+import { inParts } from '../../kit/in-parts.ts';
 import { account } from './account.ts';
 import { availability } from './availability.ts';
 import { cancellationPolicies } from './cancellation-policies.ts';
@@ -10,7 +11,7 @@ import { addresses } from './ids.ts';
 import { operations } from './operations.ts';
 import { organizations } from './organizations.ts';
 import { polls } from './polls.ts';
-import { credentials, settings } from './settings.ts';
+import { credentials, type SimplymeetLink, settings } from './settings.ts';
 import { tags } from './tags.ts';
 import { users, viewerOf } from './users.ts';
 import { lists, verbs } from './verbs.ts';
@@ -29,19 +30,19 @@ export const simplymeet = defineProvider({
   settings,
   authorize: ({ apiKey }) => ({ credential: 'apiKey', headers: { 'X-API-KEY': apiKey } }),
   explain,
-  connect: (link) => {
+  connect: inParts((link: SimplymeetLink) => {
     const viewer = viewerOf(link);
-    return {
-      ...users(link, viewer),
-      ...organizations(link.account, viewer),
-      ...cancellationPolicies(link),
-      ...events(link),
-      ...eventWrites(link),
-      ...eventTypes(link),
-      ...availability(link),
-      ...tags(link),
-      ...polls(link),
-      ...account(link),
-    };
-  },
+    return [
+      () => users(link, viewer),
+      () => organizations(link.account, viewer),
+      () => cancellationPolicies(link),
+      () => events(link),
+      () => eventWrites(link),
+      () => eventTypes(link),
+      () => availability(link),
+      () => tags(link),
+      () => polls(link),
+      () => account(link),
+    ];
+  }),
 });

@@ -1,9 +1,10 @@
 import { defineProvider } from '../../contract/provider.ts';
+import { inParts } from '../../kit/in-parts.ts';
 import { explain } from './errors.ts';
 import { addresses } from './ids.ts';
 import { operations } from './operations.ts';
 import { organizations } from './organizations.ts';
-import { credentials, settings } from './settings.ts';
+import { credentials, settings, type VyteLink } from './settings.ts';
 import { userWrites } from './user-writes.ts';
 import { everybodyOf, users } from './users.ts';
 import { lists, verbs } from './verbs.ts';
@@ -22,12 +23,12 @@ export const vyte = defineProvider({
   settings,
   authorize: ({ apiKey }) => ({ credential: 'apiKey', headers: { authorization: apiKey } }), // the bare key
   explain,
-  connect: (link) => {
+  connect: inParts((link: VyteLink) => {
     const everybody = everybodyOf(link);
-    return {
-      ...users(link, everybody),
-      ...userWrites(link, everybody),
-      ...organizations(link.account, everybody),
-    };
-  },
+    return [
+      () => users(link, everybody),
+      () => userWrites(link, everybody),
+      () => organizations(link.account, everybody),
+    ];
+  }),
 });
