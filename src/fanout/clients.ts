@@ -224,13 +224,18 @@ type AnyVerb = (...args: never[]) => Promise<unknown>;
 /** A verb whose failures name the account, those of single things in its answer included. */
 function naming({ name, provider }: Account, verb: AnyVerb): AnyVerb {
   const named = (error: unknown) => ofAccount(error, { account: name, provider: provider.id });
-  return async (...args) => {
+  const answered = (answer: unknown) => {
+    const mixed = Array.isArray(answer) && answer.some((it) => it instanceof Error);
+    return mixed ? answer.map(named) : answer;
+  };
+  const failed = (error: unknown) => {
+    throw named(error);
+  };
+  return (...args) => {
     try {
-      const answer = await verb(...args);
-      const mixed = Array.isArray(answer) && answer.some((it) => it instanceof Error);
-      return mixed ? answer.map(named) : answer;
+      return verb(...args).then(answered, failed);
     } catch (error) {
-      throw named(error);
+      return Promise.reject(named(error));
     }
   };
 }

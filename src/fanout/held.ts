@@ -14,9 +14,8 @@ export interface HeldOptions<T> {
  * Indexes count rows after the filter; a cursor's row is looked for in the whole list.
  */
 export function held<T>(source: Source<T>, { rows, compare }: HeldOptions<T>): Source<T> {
-  const load = async (signal?: AbortSignal): Promise<readonly T[]> => {
-    const all = await rows(signal);
-    const kept = all.filter((row) => source.keep?.(row) ?? true);
+  const chosen = (all: readonly T[]): readonly T[] => {
+    const kept = source.keep === undefined ? all : all.filter((row) => source.keep?.(row));
     return compare === null ? kept : kept.toSorted(compare);
   };
   let loading: Promise<readonly T[]> | null = null;
@@ -27,9 +26,9 @@ export function held<T>(source: Source<T>, { rows, compare }: HeldOptions<T>): S
     ...(source.applied === undefined ? {} : { applied: source.applied }),
     ...(source.cached === undefined ? {} : { cached: source.cached }),
     reach: Number.POSITIVE_INFINITY,
-    read: async (window, signal) => {
-      loading ??= load(signal);
-      return sliceOf(await loading, window);
+    read: (window, signal) => {
+      loading ??= rows(signal).then(chosen);
+      return loading.then((all) => sliceOf(all, window));
     },
   };
 }

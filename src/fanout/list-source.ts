@@ -112,7 +112,9 @@ function factsSource<T extends Noun, Filter extends object, Field extends string
     const whole = async (signal: AbortSignal): Promise<Traced<T>> => {
       const uses = new CacheUses(); // of its own: it is for others as well
       const shared = { ...source, read: reading(uses) };
-      const items = await (facts.whole ? readAtOnce(shared, signal) : readWhole(shared, mostRows, signal));
+      const items = facts.whole
+        ? (await shared.read(everything, signal)).items
+        : await readWhole(shared, mostRows, signal);
       return { items, cached: uses };
     };
     const key = `${definition.verb}:${JSON.stringify(query)}`;
@@ -177,13 +179,12 @@ function givenSource<T extends Noun, Filter extends object, Field extends string
 /** The rows alone; what they are from is noted. */
 const noting =
   <T>(cached: CacheUses, read: (signal?: AbortSignal) => Promise<Traced<T>>) =>
-  async (signal?: AbortSignal): Promise<readonly T[]> => {
-    const found = await read(signal);
-    cached.add(found.cached);
-    return found.items;
-  };
+  (signal?: AbortSignal): Promise<readonly T[]> =>
+    read(signal).then((found) => {
+      cached.add(found.cached);
+      return found.items;
+    });
 
-const readAtOnce = async <T>(source: Source<T>, signal: AbortSignal): Promise<readonly T[]> =>
-  (await source.read({ offset: 0, limit: Number.MAX_SAFE_INTEGER }, signal)).items;
+const everything: Window = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 type ReadWindow<T> = (query: unknown, window: Window) => Promise<Slice<T>>;

@@ -1,4 +1,5 @@
 import { GatewayError } from '../domain/errors.ts';
+import { TimeLimit } from '../kit/time-limit.ts';
 
 /** The longest delay a timer takes; a longer one would fire at once. */
 const longestTimer = 2 ** 31 - 1;
@@ -38,31 +39,26 @@ export class Patience {
    * answer that comes at once.
    * @throws GatewayError TIMEOUT when patience ran out; the caller's reason when it has gone; whatever `ask` throws
    */
-  async wait<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    this.#caller?.throwIfAborted();
-    const left = this.#until - performance.now();
-    if (left <= 0) throw this.#timeout();
-    const caller = this.#caller;
-    const { signal } = this.#abort;
-    return new Promise<T>((resolve, reject) => {
-      const leave = () => {
-        end();
-        reject(caller?.reason);
-        this.#abort.abort(caller?.reason);
-      };
-      const timer = setTimeout(() => this.#expire(reject), Math.min(left, longestTimer));
-      caller?.addEventListener('abort', leave, { once: true });
-      const end = () => {
-        clearTimeout(timer);
-        caller?.removeEventListener('abort', leave);
-      };
-      ask(signal).then(
+  wait<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#caller?.throwIfAborted();
+      const left = this.#until - performance.now();
+      if (left <= 0) throw this.#timeout();
+      const { signal } = this.#abort;
+      const asked = ask(signal);
+      const limit = new TimeLimit(Math.min(left, longestTimer), this.#caller, (which) => {
+        if (which === 'late') return this.#expire(reject);
+        limit.end();
+        reject(this.#caller?.reason);
+        this.#abort.abort(this.#caller?.reason);
+      });
+      asked.then(
         (answer) => {
-          end();
+          limit.end();
           resolve(answer);
         },
         (error) => {
-          end();
+          limit.end();
           reject(signal.aborted ? signal.reason : error); // what work that was aborted fails with is why it was
         },
       );

@@ -126,9 +126,10 @@ export class Reader<T> {
    */
   async fill(wanted: number): Promise<void> {
     try {
-      if (!this.#opened) await this.#open(this.#limit(wanted));
-      while (this.buffered < wanted && this.#more && this.#mayRead) {
+      if (!this.#opened && this.#start.mark !== null) await this.#resume(this.#limit(wanted));
+      while (!this.#opened || (this.buffered < wanted && this.#more && this.#mayRead)) {
         this.#append(await this.#read({ offset: this.#next, limit: this.#limit(wanted) }));
+        this.#opened = true;
       }
     } catch (error) {
       this.#caller?.throwIfAborted();
@@ -169,15 +170,12 @@ export class Reader<T> {
     return Math.min(windowRows - overlap, this.#scanLimit - this.#scanned);
   }
 
-  async #open(limit: number): Promise<void> {
-    if (this.#start.mark === null) {
-      this.#append(await this.#read({ offset: 0, limit }));
-    } else {
-      const { row, index, rest } = await readBehind(this.source, this.#read, this.#start, limit);
-      this.#origin = { item: row, index: index + 1 };
-      this.#last = this.#origin;
-      this.#append(rest);
-    }
+  /** Opens a list that a cursor points into. */
+  async #resume(limit: number): Promise<void> {
+    const { row, index, rest } = await readBehind(this.source, this.#read, this.#start, limit);
+    this.#origin = { item: row, index: index + 1 };
+    this.#last = this.#origin;
+    this.#append(rest);
     this.#opened = true;
   }
 

@@ -41,12 +41,10 @@ export const windowRows = 100;
  * Reads a window and holds the answer to it: rows beyond the window are cut off.
  * @throws GatewayError BAD_UPSTREAM for an answer without rows that says more follow, so that no walk goes on for ever
  */
-export async function readWindow<T>(
-  source: Source<T>,
-  window: Window,
-  signal?: AbortSignal,
-): Promise<Slice<T>> {
-  const slice = await source.read(window, signal);
+export const readWindow = <T>(source: Source<T>, window: Window, signal?: AbortSignal): Promise<Slice<T>> =>
+  source.read(window, signal).then((slice) => within(slice, window, source));
+
+function within<T>(slice: Slice<T>, window: Window, source: Source<T>): Slice<T> {
   if (slice.items.length > window.limit) {
     return { ...slice, items: slice.items.slice(0, window.limit), more: true };
   }

@@ -40,10 +40,24 @@ export class Line {
   /** Tries once, tells log, metrics and askers, and never rejects but for a bug of ours. */
   async attempt(request: Prepared, operation: Operation, crew: Crew, attempt: number): Promise<Verdict> {
     const startedAt = performance.now();
-    let askedAt: number | null = null;
-    const verdict = await this.#pass(request, operation, crew.signal, () => {
-      askedAt = performance.now();
-    });
+    const { signal } = crew;
+    let [verdict, askedAt, isInside]: [Verdict | null, number | null, boolean] = [null, null, false];
+    try {
+      if (this.breaker.retryAfterMs !== null) throw new BreakerOpen();
+      signal.throwIfAborted();
+      if (!this.gate.tryEnter()) await this.gate.wait(signal, () => new Limited(null));
+      isInside = true;
+      if (this.pacer !== null)
+        await this.pacer.take(operation.cost ?? 1, signal, (waitMs) => new Limited(waitMs));
+      verdict = await this.breaker.run(() => {
+        askedAt = performance.now();
+        return this.#ask(request, operation, signal);
+      }, signal);
+    } catch (error) {
+      verdict = this.#unsent(error, operation, signal);
+    } finally {
+      if (isInside) this.gate.leave();
+    }
     const waitedMs = (askedAt ?? startedAt) - startedAt;
     const measured = { attempt, startedAt, ms: performance.now() - startedAt, waitedMs };
     const record = recordOf(verdict, operation, this.#options, measured);
@@ -53,30 +67,12 @@ export class Line {
     return verdict;
   }
 
-  async #pass(
-    request: Prepared,
-    operation: Operation,
-    signal: AbortSignal,
-    onAsk: () => void,
-  ): Promise<Verdict> {
-    if (this.breaker.retryAfterMs !== null) return this.#broken(operation);
-    let leave: (() => void) | null = null;
-    try {
-      leave = await this.gate.enter(signal, () => new Limited(null));
-      if (this.pacer !== null)
-        await this.pacer.take(operation.cost ?? 1, signal, (waitMs) => new Limited(waitMs));
-      return await this.breaker.run(() => {
-        onAsk();
-        return this.#ask(request, operation, signal);
-      }, signal);
-    } catch (error) {
-      if (error instanceof BreakerOpen) return this.#broken(operation);
-      if (error instanceof Limited) return this.#limited(error, operation);
-      if (signal.aborted) return stopped(signal.reason, operation, this.#options, false);
-      throw error;
-    } finally {
-      leave?.();
-    }
+  /** @throws what is a bug of ours */
+  #unsent(error: unknown, operation: Operation, signal: AbortSignal): Failure {
+    if (error instanceof BreakerOpen) return this.#broken(operation);
+    if (error instanceof Limited) return this.#limited(error, operation);
+    if (signal.aborted) return stopped(signal.reason, operation, this.#options, false);
+    throw error;
   }
 
   async #ask(request: Prepared, operation: Operation, signal: AbortSignal): Promise<Verdict> {

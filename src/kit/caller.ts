@@ -1,8 +1,7 @@
 import { GatewayError } from '../domain/errors.ts';
-import { errorOf, type Failure, stopped } from './answer.ts';
+import { type Failure, stopped } from './answer.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { Line } from './attempt.ts';
-import { recordOf } from './call-record.ts';
 import { sleep } from './deadline.ts';
 import { Answer } from './decode.ts';
 import type { Send } from './exchange.ts';
@@ -11,7 +10,7 @@ import type { Operation } from './operation.ts';
 import type { Pacer } from './pacer.ts';
 import { type Prepared, prepare } from './request.ts';
 import { RetryBudget, retryDelay } from './retry.ts';
-import { type Crew, Flights, type Waiter } from './single-flight.ts';
+import { type Crew, Flights } from './single-flight.ts';
 import type {
   Asker,
   Pace,
@@ -20,6 +19,7 @@ import type {
   UpstreamOptions,
   UpstreamRequest,
 } from './upstream-types.ts';
+import { Waiting } from './waiting.ts';
 
 const defaultTimeoutMs = 8_000;
 
@@ -61,25 +61,20 @@ class Caller {
       return this.#cache.answer(prepared.key, request, asker, ask);
     }
     if (operation.kind !== 'read') return this.#write(() => this.#send(prepared, operation, asker), request);
-    return (await this.#read(prepared, operation, asker)).as(decode, operation, this.#options);
-  }
-
-  /** Answered before, where its asker brings an answer; else noted with the way to ask again. */
-  async #read(prepared: Prepared, operation: Operation, asker: Asker): Promise<Answer> {
-    const { reads } = asker;
-    const { method, forOneAsker = false } = operation;
-    if (reads === undefined || method !== 'GET' || forOneAsker) return this.#send(prepared, operation, asker);
     const { key } = prepared;
-    const answer = reads.known(key) ?? (await this.#send(prepared, operation, asker));
-    const again = (next: Asker) => this.#send({ ...prepared, before: answer }, operation, next);
-    reads.note({ key, answer, again });
-    return answer;
+    const reads = isRepeatable(operation) ? asker.reads : undefined;
+    const answer = reads?.known(key) ?? (await this.#send(prepared, operation, asker));
+    if (reads?.wanted === true) {
+      const again = (next: Asker) => this.#send({ ...prepared, before: answer }, operation, next);
+      reads.note({ key, answer, again });
+    }
+    return answer.as(decode, operation, this.#options);
   }
 
   /** Shared with whoever asks the same at the same moment, where that is a plain read. */
   #send(prepared: Prepared, operation: Operation, asker: Asker): Promise<Answer> {
     asker.signal?.throwIfAborted();
-    const waiter = this.#waiter(operation, asker);
+    const waiter = new Waiting(operation, asker, this.#timeoutMs, this.#options);
     const work = (crew: Crew) => this.#work(prepared, operation, crew);
     if (operation.kind !== 'read' || operation.method !== 'GET') return this.#flights.alone(work, waiter);
     const { joined, landing } = this.#flights.share(prepared.key, work, waiter);
@@ -117,25 +112,6 @@ class Caller {
     this.#cache?.clear();
   }
 
-  #waiter(operation: Operation, asker: Asker): Waiter {
-    const startedAt = performance.now();
-    let attempt = 1;
-    return {
-      signal: asker.signal,
-      waitMs: Math.min(asker.deadlineMs ?? this.#timeoutMs, this.#timeoutMs),
-      observe: (call) => {
-        attempt = call.attempt + 1;
-        asker.observe?.(call);
-      },
-      left: (reason, shared) => {
-        const measured = { attempt, startedAt, ms: performance.now() - startedAt, waitedMs: 0 };
-        const verdict = stopped(reason, operation, this.#options, true);
-        asker.observe?.({ ...recordOf(verdict, operation, this.#options, measured), shared });
-      },
-      late: () => errorOf('TIMEOUT', `${operation.name} was not answered in time.`, this.#options),
-    };
-  }
-
   /** Attempts until one succeeds, a retry cannot help, or it would come too late. */
   async #work(prepared: Prepared, operation: Operation, crew: Crew): Promise<Answer> {
     this.#budget.earn();
@@ -157,6 +133,10 @@ class Caller {
     }
   }
 }
+
+/** Whether the same answer would do for whoever asks the same again. */
+const isRepeatable = ({ method, forOneAsker }: Operation): boolean =>
+  method === 'GET' && forOneAsker !== true;
 
 function paceOf({ perMinute, left, moreInMs }: Pacer): Pace {
   return { perMinute, left, moreAt: moreInMs === null ? null : new Date(Date.now() + moreInMs) };

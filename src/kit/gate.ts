@@ -21,20 +21,21 @@ export class Gate {
     return this.#queue.size;
   }
 
-  /**
-   * @returns what to call, once, on leaving
-   * @throws what `full` makes when the queue is at its longest; the signal's reason when it is aborted
-   */
-  async enter(signal: AbortSignal, full: () => Error): Promise<() => void> {
-    signal.throwIfAborted();
-    if (this.#inside < this.#most) this.#inside += 1;
-    else if (this.#queue.size >= this.#longestQueue) throw full();
-    else await this.#wait(signal);
-    return () => this.#leave();
+  /** Goes in where there is room: then {@link leave} is due, once. */
+  tryEnter(): boolean {
+    if (this.#inside >= this.#most) return false;
+    this.#inside += 1;
+    return true;
   }
 
-  #wait(signal: AbortSignal): Promise<void> {
-    return untilAborted<void>(signal, (resolve) => {
+  /**
+   * Waits until somebody leaves, and goes in.
+   * @throws what `full` makes when the queue is at its longest; the signal's reason when it is aborted
+   */
+  async wait(signal: AbortSignal, full: () => Error): Promise<void> {
+    signal.throwIfAborted();
+    if (this.#queue.size >= this.#longestQueue) throw full();
+    await untilAborted<void>(signal, (resolve) => {
       // Whoever leaves hands its place over, so nobody can slip in between.
       const admit = () => resolve();
       this.#queue.add(admit);
@@ -42,7 +43,7 @@ export class Gate {
     });
   }
 
-  #leave(): void {
+  leave(): void {
     const [next] = this.#queue;
     if (next === undefined) {
       this.#inside -= 1;

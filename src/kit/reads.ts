@@ -42,8 +42,13 @@ export class Reads {
     return this.#known.get(key);
   }
 
+  /** Whether anybody wants to know. */
+  get wanted(): boolean {
+    return this.#wanted();
+  }
+
   note(read: Read): void {
-    if (this.#wanted()) this.#noted.push(read);
+    this.#noted.push(read);
   }
 
   /**

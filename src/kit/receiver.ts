@@ -9,13 +9,15 @@ interface Controller {
 /** Drops a byte order mark, which JSON.parse would refuse. */
 const utf8 = new TextDecoder();
 
+const once = { once: true } as const;
+
 const noMore = () => new Error('no longer wanted');
 
 /**
  * Receives one answer from undici. Written against its dispatch interface rather than `request()`, because only here
  * it is known whether a byte may have left, and an abort ends the wait even while a connection is being made.
  */
-export class Receiver {
+export class Receiver implements EventListenerObject {
   readonly #limits: SendLimits;
   readonly #resolve: (exchange: Exchange) => void;
   readonly #reject: (error: TypeError) => void;
@@ -30,8 +32,8 @@ export class Receiver {
     this.#limits = limits;
     this.#resolve = resolve;
     this.#reject = reject;
-    limits.signal.addEventListener('abort', this.#stop, { once: true });
-    if (limits.signal.aborted) this.#stop();
+    limits.signal.addEventListener('abort', this, once);
+    if (limits.signal.aborted) this.handleEvent();
   }
 
   /** A connection is there and the request is about to be written. */
@@ -76,22 +78,23 @@ export class Receiver {
     this.#end({ kind: 'answer', status, headers: this.#headers, text, bytes: this.#bytes });
   }
 
-  readonly #stop = (): void => {
+  /** Nobody waits for the answer any more. */
+  handleEvent(): void {
     this.#end({ kind: 'stopped', sent: this.#controller !== null, reason: this.#limits.signal.reason });
     this.#controller?.abort(noMore());
-  };
+  }
 
   #end(exchange: Exchange): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#limits.signal.removeEventListener('abort', this.#stop);
+    this.#limits.signal.removeEventListener('abort', this);
     this.#resolve(exchange);
   }
 
   /** undici's own text could quote a header or the URL, so it is left out. */
   #refuse(code: string): void {
     this.#ended = true;
-    this.#limits.signal.removeEventListener('abort', this.#stop);
+    this.#limits.signal.removeEventListener('abort', this);
     this.#reject(new TypeError(`the request cannot be written (${code})`));
   }
 }

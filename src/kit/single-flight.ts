@@ -1,10 +1,11 @@
 import { DeadlineReached } from './deadline.ts';
 import { Passing } from './passing.ts';
+import { TimeLimit } from './time-limit.ts';
 import type { CallRecord } from './upstream-types.ts';
 
 /** One of those who wait for a flight. */
 export interface Waiter {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Milliseconds from now. */
   readonly waitMs: number;
   observe?(call: CallRecord): void;
@@ -30,14 +31,17 @@ class Flight<T> implements Crew {
   readonly #controller = new AbortController();
   readonly #waiters = new Set<Waiter>();
   readonly #joinableUntil: number;
-  readonly #landing: Promise<T>;
-  #first: Waiter | null = null;
-  deadlineAt = 0;
+  readonly #first: Waiter;
+  readonly landing: Promise<T>;
+  deadlineAt: number;
 
-  constructor(work: Work<T>, openMs: number) {
-    this.#joinableUntil = performance.now() + openMs;
-    // Begun a moment later, when the first waiter is aboard.
-    this.#landing = Promise.resolve().then(() => work(this));
+  constructor(work: Work<T>, openMs: number, first: Waiter) {
+    const now = performance.now();
+    this.#joinableUntil = now + openMs;
+    this.#first = first;
+    this.#waiters.add(first);
+    this.deadlineAt = now + first.waitMs;
+    this.landing = work(this);
   }
 
   get signal(): AbortSignal {
@@ -53,39 +57,39 @@ class Flight<T> implements Crew {
       waiter.observe?.(waiter === this.#first ? call : { ...call, shared: true });
   }
 
-  /** Waits for the landing, at most `waitMs`, and no longer than the waiter's signal lets it. */
   join(waiter: Waiter): Promise<T> {
-    this.#first ??= waiter;
     this.#waiters.add(waiter);
     this.deadlineAt = Math.max(this.deadlineAt, performance.now() + waiter.waitMs);
+    return this.wait(waiter);
+  }
+
+  /** Waits for the landing, at most `waitMs`, and no longer than the waiter's signal lets it. */
+  wait(waiter: Waiter): Promise<T> {
     return new Promise((resolve, reject) => {
-      const leave = (reason: unknown, instead: unknown) => {
+      const limit = new TimeLimit(waiter.waitMs, waiter.signal, (which) => {
+        const reason: unknown = which === 'late' ? new DeadlineReached() : waiter.signal?.reason;
         // The work itself then says how it ended: only it knows whether a write may have been carried out.
         if (this.#waiters.size === 1) return this.#controller.abort(reason);
-        settle();
+        this.#leave(waiter, limit);
         waiter.left?.(reason, waiter !== this.#first);
-        reject(instead);
-      };
-      const expire = () => leave(new DeadlineReached(), waiter.late());
-      const abandon = () => leave(waiter.signal?.reason, waiter.signal?.reason);
-      const timer = setTimeout(expire, waiter.waitMs);
-      waiter.signal?.addEventListener('abort', abandon, { once: true });
-      const settle = () => {
-        clearTimeout(timer);
-        waiter.signal?.removeEventListener('abort', abandon);
-        this.#waiters.delete(waiter);
-      };
-      this.#landing.then(
+        reject(which === 'late' ? waiter.late() : reason);
+      });
+      this.landing.then(
         (result) => {
-          settle();
+          this.#leave(waiter, limit);
           resolve(result);
         },
         (error) => {
-          settle();
+          this.#leave(waiter, limit);
           reject(error);
         },
       );
     });
+  }
+
+  #leave(waiter: Waiter, limit: TimeLimit): void {
+    limit.end();
+    this.#waiters.delete(waiter);
   }
 }
 
@@ -107,20 +111,15 @@ export class Flights<T> {
   share(key: string, work: Work<T>, waiter: Waiter): { joined: boolean; landing: Promise<T> } {
     const known = this.#flights.get(key);
     if (known?.open) return { joined: true, landing: known.join(waiter) };
-    const flight: Flight<T> = new Flight(async (crew) => {
-      try {
-        return await work(crew);
-      } finally {
-        forget();
-      }
-    }, this.#openMs);
+    const flight = new Flight(work, this.#openMs, waiter);
     const forget = this.#flights.add(key, flight);
-    return { joined: false, landing: flight.join(waiter) };
+    flight.landing.then(forget, forget); // before anybody who waits hears of it
+    return { joined: false, landing: flight.wait(waiter) };
   }
 
   /** The same for something nobody else may join. */
   alone(work: Work<T>, waiter: Waiter): Promise<T> {
-    return new Flight(work, 0).join(waiter);
+    return new Flight(work, 0, waiter).wait(waiter);
   }
 
   /** What is under way goes on for those who wait for it, but nobody joins it from now on. */

@@ -29,10 +29,10 @@ describe('slots', () => {
     const { signal } = new AbortController();
     const order: number[] = [];
     const enter = async (id: number) => {
-      const leave = await gate.enter(signal, () => new Error('full'));
+      if (!gate.tryEnter()) await gate.wait(signal, () => new Error('full'));
       order.push(id);
       await new Promise((resolve) => setTimeout(resolve, id % 3));
-      leave();
+      gate.leave();
     };
     await Promise.all([0, 1, 2, 3, 4, 5, 6, 7].map(enter));
     expect(order).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
@@ -42,15 +42,16 @@ describe('slots', () => {
     const gate = new Gate(1, 1);
     const full = () => new Error('full');
     const { signal } = new AbortController();
-    const leave = await gate.enter(signal, full);
+    expect([gate.tryEnter(), gate.tryEnter()]).toEqual([true, false]);
     const leaving = new AbortController();
-    const second = gate.enter(leaving.signal, full).catch((error: unknown) => error);
-    await expect(gate.enter(signal, full)).rejects.toThrow('full');
+    const second = gate.wait(leaving.signal, full).catch((error: unknown) => error);
+    await expect(gate.wait(signal, full)).rejects.toThrow('full');
     leaving.abort();
     expect(await second).toBe(leaving.signal.reason);
-    const third = gate.enter(signal, full);
-    leave();
-    (await third)();
+    const third = gate.wait(signal, full);
+    gate.leave();
+    await third;
+    gate.leave();
     expect([gate.inside, gate.queued]).toEqual([0, 0]);
   });
 
