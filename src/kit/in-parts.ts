@@ -1,47 +1,51 @@
-type Parts = readonly (() => object)[];
-
+/** The same type once for all of a union's members: what has every property that any of them has. */
 type Together<Part> = (Part extends object ? (part: Part) => void : never) extends (all: infer All) => void
   ? All
   : never;
 
+type Make<Base> = (base: Base) => object;
+
 /**
- * What makes one object of several parts, each made when something of it is first read: who wants one verb of a hundred
- * pays for the part that has it. Which part has what is learned from the first object; all others have the same.
+ * One object of several parts, each made when something of it is first read: who wants one verb of a hundred pays for the
+ * part that has it. Which part has what is learned from the first object; all others have the same.
  * Properties are not the object's own: `for … in` finds them, `Object.keys` does not.
+ * @param baseOf what all parts are made of
  */
-export function inParts<Given, const P extends Parts>(
-  partsOf: (given: Given) => P,
-): (given: Given) => Together<ReturnType<P[number]>> {
-  let create: ((parts: Parts) => object) | null = null;
+export function inParts<Given, Base, const Parts extends readonly Make<Base>[]>(
+  baseOf: (given: Given) => Base,
+  parts: Parts,
+): (given: Given) => Together<ReturnType<Parts[number]>> {
+  let create: ((base: Base) => object) | null = null;
   return (given) => {
-    const parts = partsOf(given);
-    create ??= assemblyOf(parts);
-    return create(parts) as Together<ReturnType<P[number]>>;
+    const base = baseOf(given);
+    create ??= assemblyOf(parts, base);
+    return create(base) as Together<ReturnType<Parts[number]>>;
   };
 }
 
 type Part = Readonly<Record<string, unknown>>;
 
-function assemblyOf(like: Parts): (parts: Parts) => object {
+/** @param example of what parts are made of, to see what they have */
+function assemblyOf<Base>(parts: readonly Make<Base>[], example: Base): (base: Base) => object {
   class Assembly {
-    readonly #parts: Parts;
+    readonly #base: Base;
     readonly #made: Part[] = [];
 
-    constructor(parts: Parts) {
-      this.#parts = parts;
+    constructor(base: Base) {
+      this.#base = base;
     }
 
     static read(assembly: Assembly, index: number, name: string): unknown {
-      assembly.#made[index] ??= assembly.#parts[index]?.() as Part;
+      assembly.#made[index] ??= parts[index]?.(assembly.#base) as Part;
       return assembly.#made[index][name];
     }
   }
-  for (const [index, part] of like.entries())
-    for (const name of Object.keys(part())) {
+  for (const [index, make] of parts.entries())
+    for (const name of Object.keys(make(example))) {
       const get = function (this: Assembly): unknown {
         return Assembly.read(this, index, name);
       };
       Object.defineProperty(Assembly.prototype, name, { get, enumerable: true });
     }
-  return (parts) => new Assembly(parts);
+  return (base) => new Assembly(base);
 }

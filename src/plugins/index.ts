@@ -1,5 +1,6 @@
 import { type Plugin, useExecutionCancellation } from 'graphql-yoga';
 import type { Logger } from '../kit/log.ts';
+import { asOne } from './as-one.ts';
 import type { GraphiqlOptions } from './graphiql-page.ts';
 import type { ServerLimits } from './limits.ts';
 import { type Auth, useAuthentication } from './use-authentication.ts';
@@ -36,11 +37,13 @@ export const guardsFor = ({ auth, limits, log, planFrom }: PluginOptions): reado
   useOperationLog(log) as Plugin,
   ...useLimits(limits),
   useMaskError(log),
-  useDefer(),
-  useExecutedDocument() as Plugin,
-  useLettingGo() as Plugin,
-  useSharing() as Plugin,
+  ...asOne([
+    useDefer(),
+    useExecutedDocument() as Plugin,
+    useLettingGo() as Plugin,
+    useSharing() as Plugin,
+    usePlannedExecution(planFrom),
+  ]),
   useExplain() as Plugin,
-  usePlannedExecution(planFrom),
   useExecutionCancellation(),
 ];

@@ -12,13 +12,22 @@ export interface InputSize {
  */
 export function sizeOfJson(json: unknown, most: Pick<InputSize, 'nodes' | 'depth'>): InputSize {
   let [nodes, depth, longestString] = [0, 0, 0];
+  const isBeyond = (level: number): boolean => level > most.depth || nodes > most.nodes;
   const walk = (value: unknown, level: number): void => {
     nodes += 1;
     depth = Math.max(depth, level);
     if (typeof value === 'string') longestString = Math.max(longestString, value.length);
     if (typeof value !== 'object' || value === null) return;
-    for (const name in value) {
-      if (level > most.depth || nodes > most.nodes) return;
+    if (Array.isArray(value)) {
+      for (const item of value) {
+        if (isBeyond(level)) return;
+        walk(item, level + 1);
+      }
+      return;
+    }
+    // Not `for … in`: for objects of ever other making V8 would compile it again and again.
+    for (const name of Object.keys(value)) {
+      if (isBeyond(level)) return;
       longestString = Math.max(longestString, name.length);
       walk((value as Record<string, unknown>)[name], level + 1);
     }

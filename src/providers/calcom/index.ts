@@ -27,5 +27,5 @@ export const calcom = defineProvider({
   withheld: ({ origin }) => (isHosted(origin) ? hosted : {}),
   explain,
   restMs,
-  connect: inParts((link: CalcomLink) => [() => users(link), () => userWrites(link)]),
+  connect: inParts((link: CalcomLink) => link, [users, userWrites]),
 });

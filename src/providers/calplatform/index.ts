@@ -41,19 +41,21 @@ export const calplatform = defineProvider({
   plainAddress: (email, { credentials: { oauthClient } }) => askedFor(email, oauthClient?.id),
   explain,
   restMs,
-  connect: inParts((link: CalplatformLink) => {
-    const session = new Session(link);
-    const me = new Me(session);
-    return [
-      () => users(session, me),
-      () => viewer(me),
-      () => organizations(me),
-      () => webhooks(session),
-      () => oauthClients(session),
-      () => stripe(session),
-      () => credentialActs(session, me),
-    ];
-  }),
+  connect: inParts(
+    (link: CalplatformLink) => {
+      const session = new Session(link);
+      return { session, me: new Me(session) };
+    },
+    [
+      ({ session, me }) => users(session, me),
+      ({ me }) => viewer(me),
+      ({ me }) => organizations(me),
+      ({ session }) => webhooks(session),
+      ({ session }) => oauthClients(session),
+      ({ session }) => stripe(session),
+      ({ session, me }) => credentialActs(session, me),
+    ],
+  ),
 });
 
 /** A bare id may be a client's thing or a user's own: users are looked for at the client, webhooks at both. */

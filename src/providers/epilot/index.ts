@@ -44,25 +44,25 @@ export const epilotWith = ({ resetAnswerMs }: { readonly resetAnswerMs: number }
       granted.settings.publicActs ? {} : Object.fromEntries(publicVerbs.map((verb) => [verb, notPassedOn])),
     publicVerbs: { verbs: publicVerbs, perMinute: 10 },
     explain,
-    connect: inParts((link: EpilotLink) => {
-      const viewer = once(() => readViewer(link));
-      return [
-        () => users(link, viewer),
-        () => userWrites(link),
-        () => organizations(viewer),
-        () => groups(link),
-        () => groupWrites(link),
-        () => invitations(link),
-        () => ownSettings(link),
-        () => navigations(link),
-        () => passkeys(link),
-        () => login(link),
-        () => tokens(link),
-        () => passwordReset(link, resetAnswerMs),
-        () => signUps(link),
-        () => legacy(link),
-      ];
-    }),
+    connect: inParts(
+      (link: EpilotLink) => ({ link, viewer: once(() => readViewer(link)) }),
+      [
+        ({ link, viewer }) => users(link, viewer),
+        ({ link }) => userWrites(link),
+        ({ viewer }) => organizations(viewer),
+        ({ link }) => groups(link),
+        ({ link }) => groupWrites(link),
+        ({ link }) => invitations(link),
+        ({ link }) => ownSettings(link),
+        ({ link }) => navigations(link),
+        ({ link }) => passkeys(link),
+        ({ link }) => login(link),
+        ({ link }) => tokens(link),
+        ({ link }) => passwordReset(link, resetAnswerMs),
+        ({ link }) => signUps(link),
+        ({ link }) => legacy(link),
+      ],
+    ),
   });
 
 export const epilot = epilotWith({ resetAnswerMs: 1_000 });

@@ -30,19 +30,19 @@ export const simplymeet = defineProvider({
   settings,
   authorize: ({ apiKey }) => ({ credential: 'apiKey', headers: { 'X-API-KEY': apiKey } }),
   explain,
-  connect: inParts((link: SimplymeetLink) => {
-    const viewer = viewerOf(link);
-    return [
-      () => users(link, viewer),
-      () => organizations(link.account, viewer),
-      () => cancellationPolicies(link),
-      () => events(link),
-      () => eventWrites(link),
-      () => eventTypes(link),
-      () => availability(link),
-      () => tags(link),
-      () => polls(link),
-      () => account(link),
-    ];
-  }),
+  connect: inParts(
+    (link: SimplymeetLink) => ({ link, viewer: viewerOf(link) }),
+    [
+      ({ link, viewer }) => users(link, viewer),
+      ({ link, viewer }) => organizations(link.account, viewer),
+      ({ link }) => cancellationPolicies(link),
+      ({ link }) => events(link),
+      ({ link }) => eventWrites(link),
+      ({ link }) => eventTypes(link),
+      ({ link }) => availability(link),
+      ({ link }) => tags(link),
+      ({ link }) => polls(link),
+      ({ link }) => account(link),
+    ],
+  ),
 });

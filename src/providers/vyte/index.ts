@@ -23,12 +23,12 @@ export const vyte = defineProvider({
   settings,
   authorize: ({ apiKey }) => ({ credential: 'apiKey', headers: { authorization: apiKey } }), // the bare key
   explain,
-  connect: inParts((link: VyteLink) => {
-    const everybody = everybodyOf(link);
-    return [
-      () => users(link, everybody),
-      () => userWrites(link, everybody),
-      () => organizations(link.account, everybody),
-    ];
-  }),
+  connect: inParts(
+    (link: VyteLink) => ({ link, everybody: everybodyOf(link) }),
+    [
+      ({ link, everybody }) => users(link, everybody),
+      ({ link, everybody }) => userWrites(link, everybody),
+      ({ link, everybody }) => organizations(link.account, everybody),
+    ],
+  ),
 });
