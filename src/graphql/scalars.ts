@@ -7,6 +7,7 @@ import {
   GraphQLTimeZone,
   GraphQLURL,
 } from 'graphql-scalars';
+import { instantText } from '../kit/instant-text.ts';
 
 type Serialize = (value: unknown) => unknown;
 
@@ -62,7 +63,7 @@ function wholeDay(value: unknown): string {
   return value;
 }
 
-const toText: Serialize = (value) => (value instanceof Date ? value.toISOString() : value);
+const toText: Serialize = (value) => (value instanceof Date ? instantText(value) : value);
 
 const decimal = new GraphQLScalarType<string, string>({
   name: 'Decimal',
