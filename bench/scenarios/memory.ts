@@ -7,7 +7,7 @@ import { accountName } from '../work.ts';
 import { checkRows, type Gateway, questionOf, withGateway, withUpstream } from './gateway.ts';
 import { loadWell, rounded, type Scenario } from './scenario.ts';
 
-const goals = [1_000, 10_000, 50_000, 100_000] as const;
+const goals: readonly number[] = [1_000, 10_000, 50_000, 100_000];
 const connections = 10;
 const rows = 5;
 const longestChunk = 20;
@@ -24,34 +24,44 @@ const queryOf = (field: string): string =>
 const search = { search: 'somebody @n@' };
 
 /** Whether the process grows with what it has answered. */
-export const memory: Scenario = async () => {
-  const megabytes = await residentWhile(questionOf(queryOf('users'), search));
-  const [first = Number.NaN, second = Number.NaN, , last = Number.NaN] = megabytes;
-  return {
+export const memory: Scenario = () =>
+  growth({
     name: 'memory',
     what: 'resident memory after 100,000 distinct requests against after 1,000',
-    figures: { ...figuresOf(megabytes), 'ratio to 10000': rounded(last / second) },
-    ratio: last / first,
-    most: 1.3,
-  };
-};
+    field: 'users',
+    since: 1_000,
+  });
 
 /**
  * The same, where each is also one of a thousand documents, five times as many as are kept: each is parsed, and forgotten when it is
  * old. So garbage gathers to several times what is alive before V8 looks at all of it for the first time, which is after
  * the first thousand; from ten thousand on it has its size.
  */
-export const memoryOfDocuments: Scenario = async () => {
-  const megabytes = await residentWhile(questionOf(queryOf('text@t@: users'), search));
-  const [first = Number.NaN, second = Number.NaN, , last = Number.NaN] = megabytes;
-  return {
+export const memoryOfDocuments: Scenario = () =>
+  growth({
     name: 'memory-of-documents',
     what: 'the same of a thousand documents, after 100,000 against after 10,000',
-    figures: { ...figuresOf(megabytes), 'ratio to 1000': rounded(last / first) },
-    ratio: last / second,
-    most: 1.3,
-  };
-};
+    field: 'text@t@: users',
+    since: 10_000,
+  });
+
+interface Growth {
+  readonly name: string;
+  readonly what: string;
+  /** What is asked for. */
+  readonly field: string;
+  /** The end is compared with this. */
+  readonly since: 1_000 | 10_000;
+}
+
+async function growth({ name, what, field, since }: Growth): ReturnType<Scenario> {
+  const megabytes = await residentWhile(questionOf(queryOf(field), search));
+  const against = (goal: number) =>
+    (megabytes.at(-1) ?? Number.NaN) / (megabytes[goals.indexOf(goal)] ?? Number.NaN);
+  const other = since === 1_000 ? 10_000 : 1_000;
+  const figures = { ...figuresOf(megabytes), [`ratio to ${other}`]: rounded(against(other)) };
+  return { name, what, figures, ratio: against(since), most: 1.3 };
+}
 
 const figuresOf = (megabytes: readonly number[]): Readonly<Record<string, number>> =>
   Object.fromEntries(goals.map((goal, index) => [`MB after ${goal}`, rounded(megabytes[index] ?? 0)]));

@@ -60,6 +60,12 @@ interface Arrival extends Waiting {
   readonly mediaType: MediaType;
 }
 
+/** The first who asks something. */
+interface Begun extends Pick<Asking, 'question' | 'sharing' | 'left'> {
+  readonly asked: Asked;
+  readonly arrival: Arrival;
+}
+
 /**
  * The short way of what nearly all requests are: one question as JSON, answered as JSON in one piece. Each is
  * authenticated and logged by itself; those that ask the same at the same moment share one execution and its bytes.
@@ -122,20 +128,14 @@ export class Direct {
     if (question === null || question.query.includes(deferDirective.name)) return false;
     this.#flights.begin(asked, arrival, async (sharing, left) => {
       const { era } = this.#unchanged;
-      const told = await this.#told(asked, arrival, question, sharing, left);
+      const told = await this.#told({ asked, arrival, question, sharing, left });
       if (sharing.isShared) this.#unchanged.keep(asked, told, era);
       return told;
     });
     return true;
   }
 
-  async #told(
-    asked: Asked,
-    arrival: Arrival,
-    question: Question,
-    sharing: Sharing,
-    left: AbortSignal,
-  ): Promise<Told> {
+  async #told({ asked, arrival, question, sharing, left }: Begun): Promise<Told> {
     const found = await this.#unchanged.find(asked, sharing, left);
     if ('answer' in found) {
       this.#noteUnchanged(found.answer, arrival);

@@ -64,7 +64,8 @@ export class Reads {
 /**
  * Asks again.
  * @param withinMs milliseconds; what takes longer goes on, and whoever asks the same joins it
- * @returns null when all are answered as before, else what has been answered by now
+ * @returns null when all are answered as before, else what has been answered by now. A call that fails is no answer: whoever
+ *   executes asks it once more, and tells of it
  */
 export async function askedAgain(
   reads: readonly Read[],
@@ -72,27 +73,29 @@ export async function askedAgain(
   withinMs: number,
 ): Promise<Answers | null> {
   const answers = new Map<string, Answer>();
-  const check = async ({ key, answer, again }: Read): Promise<boolean> => {
+  const check = async ({ key, answer, again }: Read): Promise<void> => {
     const now = await again({ signal });
     answers.set(key, now);
-    return now.isLike(answer);
+    if (!now.isLike(answer)) throw new SaysElse();
   };
   const distinct = [...new Map(reads.map((read) => [read.key, read])).values()];
-  return (await allTrue(distinct.map(check), withinMs)) ? null : answers;
+  const areAlike = Promise.all(distinct.map(check)).then(
+    () => true,
+    () => false,
+  );
+  return (await within(withinMs, areAlike)) ? null : answers;
 }
 
-/** As soon as that is known: false also when one fails, or when the time is up. */
-function allTrue(checks: readonly Promise<boolean>[], withinMs: number): Promise<boolean> {
+/** Ends the wait for the others. */
+class SaysElse extends Error {}
+
+/** False when the time is up. */
+function within(ms: number, known: Promise<boolean>): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, withinMs, false);
-    const settle = (are: boolean) => {
+    const timer = setTimeout(resolve, ms, false);
+    known.then((is) => {
       clearTimeout(timer);
-      resolve(are);
-    };
-    for (const check of checks) check.then((is) => is || settle(false)).catch(() => settle(false));
-    Promise.all(checks).then(
-      () => settle(true),
-      () => settle(false),
-    );
+      resolve(is);
+    });
   });
 }

@@ -1,25 +1,12 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Encoding, wishOf } from '../../src/front/compress.ts';
 import { asking, exchange, type Got, json } from './exchange.ts';
-import { startTestServer, type TestServer } from './harness.ts';
-import { countJoined, createHeldGraph, type HeldGraph } from './held.ts';
+import { countJoined } from './held.ts';
+import { heldServer } from './held-server.ts';
 
-let graph: HeldGraph;
-let server: TestServer;
-
-beforeEach(async () => {
-  graph = createHeldGraph();
-  graph.open();
-  server = await startTestServer({
-    schema: graph.schema,
-    listen: { host: '127.0.0.1', port: 0, cors: ['https://pages.example'], hosts: [] },
-  });
-});
-afterEach(async () => {
-  graph.open();
-  await server.close();
-});
+const server = heldServer();
+beforeEach(() => server.graph.open());
 
 const ask = (encoding: string | null, query = '{ big(length: 5000) }', more: object = {}): Promise<Got> =>
   exchange(server.url, {
@@ -91,16 +78,16 @@ describe('an answer is compressed as its client wants it', () => {
 });
 
 test('those who ask the same at once share the compressed bytes', async () => {
-  graph.hold();
+  server.graph.hold();
   const before = await countJoined();
   const answers = Array.from({ length: 10 }, () => ask('br'));
   await vi.waitFor(async () => expect((await countJoined()) - before).toBe(9), { timeout: 10_000 });
-  graph.open();
+  server.graph.open();
   for (const answer of await Promise.all(answers)) {
     expect(answer.headers['content-encoding']).toBe('br');
     expect(inflated(answer)).toBe(large);
   }
-  expect(graph.ran).toHaveLength(1);
+  expect(server.graph.ran).toHaveLength(1);
 });
 
 test.each<[string, Encoding | null, number]>([

@@ -1,22 +1,9 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { asking, exchange, json } from './exchange.ts';
-import { startTestServer, type TestServer } from './harness.ts';
-import { countJoined, createHeldGraph, type HeldGraph } from './held.ts';
+import { countJoined } from './held.ts';
+import { heldServer } from './held-server.ts';
 
-let graph: HeldGraph;
-let server: TestServer;
-
-beforeEach(async () => {
-  graph = createHeldGraph();
-  server = await startTestServer({
-    schema: graph.schema,
-    listen: { host: '127.0.0.1', port: 0, cors: ['https://pages.example'], hosts: [] },
-  });
-});
-afterEach(async () => {
-  graph.open();
-  await server.close();
-});
+const server = heldServer();
 
 /** So many at once, of which all but one join. */
 async function together(count: number, body: string, headers: Readonly<Record<string, string>>) {
@@ -25,7 +12,7 @@ async function together(count: number, body: string, headers: Readonly<Record<st
     exchange(server.url, { headers: { ...json, ...headers }, body }),
   );
   await vi.waitFor(async () => expect((await countJoined()) - before).toBe(count - 1), 5_000);
-  graph.open();
+  server.graph.open();
   return Promise.all(answers);
 }
 
