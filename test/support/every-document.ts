@@ -35,6 +35,17 @@ export function everyQuery(): readonly string[] {
   return [...roots, ...nodes];
 }
 
+const most = 1_000_000;
+
+/** What a gateway must allow to be asked all that. */
+export const limitsOfEvery = {
+  complexity: most,
+  selections: most,
+  tokens: most,
+  documentCharacters: most,
+  depth: 99,
+};
+
 /** The act, with everything that its payload has. */
 export const everyPayloadField = ({ name }: Act): string => {
   const payload = typeOf(`${name.charAt(0).toUpperCase()}${name.slice(1)}Payload`);
