@@ -17,7 +17,7 @@ const noMore = () => new Error('no longer wanted');
  * Receives one answer from undici. Written against its dispatch interface rather than `request()`, because only here
  * it is known whether a byte may have left, and an abort ends the wait even while a connection is being made.
  */
-export class Receiver implements EventListenerObject {
+export class Receiver {
   readonly #limits: SendLimits;
   readonly #resolve: (exchange: Exchange) => void;
   readonly #reject: (error: TypeError) => void;
@@ -32,8 +32,8 @@ export class Receiver implements EventListenerObject {
     this.#limits = limits;
     this.#resolve = resolve;
     this.#reject = reject;
-    limits.signal.addEventListener('abort', this, once);
-    if (limits.signal.aborted) this.handleEvent();
+    limits.signal.addEventListener('abort', this.#stop, once);
+    if (limits.signal.aborted) this.#stop();
   }
 
   /** A connection is there and the request is about to be written. */
@@ -78,23 +78,22 @@ export class Receiver implements EventListenerObject {
     this.#end({ kind: 'answer', status, headers: this.#headers, text, bytes: this.#bytes });
   }
 
-  /** Nobody waits for the answer any more. */
-  handleEvent(): void {
+  readonly #stop = (): void => {
     this.#end({ kind: 'stopped', sent: this.#controller !== null, reason: this.#limits.signal.reason });
     this.#controller?.abort(noMore());
-  }
+  };
 
   #end(exchange: Exchange): void {
     if (this.#ended) return;
     this.#ended = true;
-    this.#limits.signal.removeEventListener('abort', this);
+    this.#limits.signal.removeEventListener('abort', this.#stop);
     this.#resolve(exchange);
   }
 
   /** undici's own text could quote a header or the URL, so it is left out. */
   #refuse(code: string): void {
     this.#ended = true;
-    this.#limits.signal.removeEventListener('abort', this);
+    this.#limits.signal.removeEventListener('abort', this.#stop);
     this.#reject(new TypeError(`the request cannot be written (${code})`));
   }
 }

@@ -4,13 +4,15 @@ export type Over = 'late' | 'gone';
 const once = { once: true } as const;
 
 /**
- * Bounds one wait, by time and by a signal. As many are made as there are calls under way: it is its own listener and its
- * timer's argument, so that neither takes a function of its own.
+ * Bounds one wait, by time and by a signal. As many are made as there are calls under way, so that the timer takes no
+ * function of its own. The signal does: of an object as a listener Node makes one that outlives the request
+ * (docs/decisions/0034).
  */
-export class TimeLimit implements EventListenerObject {
+export class TimeLimit {
   readonly #signal: AbortSignal | undefined;
   readonly #over: (which: Over) => void;
   readonly #timer: NodeJS.Timeout;
+  readonly #leave = (): void => this.#over('gone');
 
   /**
    * @param ms milliseconds from now
@@ -20,20 +22,16 @@ export class TimeLimit implements EventListenerObject {
     this.#signal = signal;
     this.#over = over;
     this.#timer = setTimeout(TimeLimit.#expire, ms, this);
-    signal?.addEventListener('abort', this, once);
+    signal?.addEventListener('abort', this.#leave, once);
   }
 
   static #expire(limit: TimeLimit): void {
     limit.#over('late');
   }
 
-  handleEvent(): void {
-    this.#over('gone');
-  }
-
   /** The wait is over. */
   end(): void {
     clearTimeout(this.#timer);
-    this.#signal?.removeEventListener('abort', this);
+    this.#signal?.removeEventListener('abort', this.#leave);
   }
 }

@@ -82,12 +82,15 @@ function list(itemType: GraphQLOutputType, place: Place): Complete {
   const complete = completeAs(itemType, place);
   const isRequired = isNonNullType(itemType);
   const fail = (error: unknown, run: Run, path: Path) => failed(error, place, isRequired, run, path);
+  // Apart, because what a function inside it refers to is made at each call, whether that is made or not.
+  const later = (item: PromiseLike<unknown>, run: Run, path: Path) =>
+    Promise.resolve(item).then((value) => complete(value, run, path));
+  const caught = (completed: Promise<unknown>, run: Run, path: Path) =>
+    completed.catch((error) => fail(error, run, path));
   const row = (item: unknown, run: Run, path: Path): unknown => {
     try {
-      const completed = isThenable(item)
-        ? Promise.resolve(item).then((value) => complete(value, run, path))
-        : complete(item, run, path);
-      return completed instanceof Promise ? completed.catch((error) => fail(error, run, path)) : completed;
+      const completed = isThenable(item) ? later(item, run, path) : complete(item, run, path);
+      return completed instanceof Promise ? caught(completed, run, path) : completed;
     } catch (error) {
       return fail(error, run, path);
     }

@@ -1,4 +1,4 @@
-import { completeValue } from '@pothos/core';
+import { isThenable } from '@pothos/core';
 import { type GraphQLField, type GraphQLFieldResolver, isListType, isNonNullType } from 'graphql';
 import { NotFoundError } from '../../domain/errors.ts';
 import { isPartly, type Noun } from '../../domain/partly.ts';
@@ -28,25 +28,28 @@ export function completing(
   fields: Completing['fields'],
 ): Resolver {
   const how = { loaders, fields };
-  return (parent, args, context, info) =>
-    completeValue(resolve(parent, args, context, info), (value) => {
-      const complete = (thing: unknown) =>
-        isPart(thing) ? completed(thing, context, info.path, how) : thing;
-      if (!Array.isArray(value)) return complete(value);
-      if (!value.some(isPart)) return value;
-      const things = value.map(complete);
-      // All at once, so that what hangs on them is asked for together.
-      return things.some((thing) => thing instanceof Promise) ? Promise.all(things) : things;
-    });
+  return (parent, args, context, info) => {
+    const value = resolve(parent, args, context, info);
+    return isThenable(value)
+      ? later(value, context, info.path, how)
+      : completed(value, context, info.path, how);
+  };
 }
 
-const isPart = (thing: unknown): thing is Known =>
-  typeof thing === 'object' && thing !== null && isPartly(thing);
+const later = (value: PromiseLike<unknown>, context: object, path: Path, how: Completing) =>
+  Promise.resolve(value).then((known) => completed(known, context, path, how));
 
-function completed(thing: Known, context: object, path: Path, { loaders, fields }: Completing) {
+/** A thing, or a list of them: as it is where nothing is missing. */
+function completed(value: unknown, context: object, path: Path, how: Completing): unknown {
+  if (!Array.isArray(value)) return lacks(value, how) ? loaded(value, context, path, how) : value;
+  if (!value.some((thing) => lacks(thing, how))) return value;
+  // All at once, so that what hangs on them is asked for together.
+  return Promise.all(value.map((thing) => (lacks(thing, how) ? loaded(thing, context, path, how) : thing)));
+}
+
+function loaded(thing: Known, context: object, path: Path, { loaders, fields }: Completing): Promise<Known> {
   const unknown = fields().filter(({ name }) => thing[name] === undefined);
-  if (unknown.length === 0) return thing;
-  const more = (find: (field: GraphQLField<unknown, object>) => unknown) =>
+  const more = (find: (field: GraphQLField<unknown, object>) => unknown): Known =>
     Object.create(
       thing,
       Object.fromEntries(unknown.map(({ name, definition }) => [name, { value: find(definition) }])),
@@ -55,6 +58,13 @@ function completed(thing: Known, context: object, path: Path, { loaders, fields 
     (whole) => more((field) => (whole as Known | null)?.[field.name] ?? missing(field, thing)),
     (error: unknown) => more(() => error), // each field that needed it fails, and no other
   );
+}
+
+/** Nearly nothing does, so it is found out without making anything. */
+function lacks(thing: unknown, { fields }: Completing): thing is Known {
+  if (typeof thing !== 'object' || thing === null || !isPartly(thing)) return false;
+  for (const { name } of fields()) if ((thing as Known)[name] === undefined) return true;
+  return false;
 }
 
 /** Of a thing that is gone, what is not known of it. */

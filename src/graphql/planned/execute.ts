@@ -82,19 +82,22 @@ function resolve(field: PlannedField, source: unknown, run: Run, above: Path | u
         ? getArgumentValues(definition as GraphQLField<unknown, unknown>, node, run.variables)
         : noArguments;
     const value: unknown = field.resolve?.(source, given, run.context, infoAt(field, run, path));
-    const completed = isThenable(value)
-      ? Promise.resolve(value).then((known) => complete(known, run, path))
-      : complete(value, run, path);
+    const completed = isThenable(value) ? later(value, field, run, path) : complete(value, run, path);
     return whenDone(completed, field, run, above);
   } catch (error) {
     return failed(error, field, field.isRequired, run, path);
   }
 }
 
+const later = (value: PromiseLike<unknown>, { complete }: PlannedField, run: Run, path: Path) =>
+  Promise.resolve(value).then((known) => complete(known, run, path));
+
 const whenDone = (completed: unknown, field: PlannedField, run: Run, above: Path | undefined): unknown =>
-  completed instanceof Promise
-    ? completed.catch((error) => failed(error, field, field.isRequired, run, at(field, above)))
-    : completed;
+  completed instanceof Promise ? caught(completed, field, run, above) : completed;
+
+/** Apart, because what a function inside it refers to is made at each call, whether that is made or not. */
+const caught = (completed: Promise<unknown>, field: PlannedField, run: Run, above: Path | undefined) =>
+  completed.catch((error) => failed(error, field, field.isRequired, run, at(field, above)));
 
 const at = ({ key, parentType }: PlannedField, above: Path | undefined): Path => ({
   prev: above,
