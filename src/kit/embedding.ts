@@ -1,5 +1,5 @@
 import type { Embedded, Noun } from '../domain/partly.ts';
-import { hasKey } from './lazily.ts';
+import { hasKeys } from './lazily.ts';
 
 /** The keys of an answer that each field of a noun is made of; none where the provider never says. */
 export type MadeOf<T extends Noun, Wire> = {
@@ -40,17 +40,11 @@ export function embedding<T extends Noun, Wire extends object>(madeOf: MadeOf<T,
   for (const [name, keys] of sources) {
     Object.defineProperty(Known.prototype, name, {
       get(this: Known) {
-        return hasAll(this[source], keys) ? this[whole][name] : undefined;
+        return hasKeys(this[source], keys) ? this[whole][name] : undefined;
       },
       enumerable: true,
     });
   }
   return (noun: T, answer: Wire): Embedded<T> =>
-    hasAll(answer, every) ? noun : (new Known(noun, answer) as unknown as Embedded<T>);
-}
-
-/** A loop, because a function for each of a page's things would be a tenth of what the page makes. */
-function hasAll<Wire extends object>(answer: Wire, keys: readonly (keyof Wire)[]): boolean {
-  for (const key of keys) if (!hasKey(answer, key)) return false;
-  return true;
+    hasKeys(answer, every) ? noun : (new Known(noun, answer) as unknown as Embedded<T>);
 }

@@ -3,7 +3,7 @@ import type { EpilotReleaseChannel, EpilotUser } from '../../domain/details/epil
 import type { Embedded } from '../../domain/partly.ts';
 import type { User, UserStatus } from '../../domain/user.ts';
 import { embedding } from '../../kit/embedding.ts';
-import { lazyList } from '../../kit/lazily.ts';
+import { hasKeys, lazyList } from '../../kit/lazily.ts';
 import { mapping } from '../../kit/mapping.ts';
 import { bool, list, required, text, wire } from '../../kit/wire.ts';
 import { id, identity, refTo } from './ids.ts';
@@ -159,7 +159,7 @@ const marks = ['organization_id', 'status', 'email'] as const;
  */
 export function embedUser(answer: UserWire, account: string): Embedded<User> {
   const user = toUser(answer, account);
-  return marks.every((mark) => answer[mark] !== undefined) ? user : embed(user, answer);
+  return hasKeys(answer, marks) ? user : embed(user, answer);
 }
 
 export const oneUser = (body: unknown): UserWire => UserV2.parse(body);
