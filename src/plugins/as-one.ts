@@ -7,8 +7,8 @@ type Done = NonNullable<Afterwards['onExecuteDone']>;
 
 /**
  * The same plugins, with one hook of an execution in place of one each: Yoga makes a kilobyte of what might have to be
- * waited for around every hook there is, and none of these waits. For hooks that look, or set how to execute; one that changes the result or
- * takes it in parts stays outside.
+ * waited for around every hook there is, and none of these waits. For hooks that look on, or set how to execute; one that
+ * changes the result, or takes it in parts, stays outside.
  */
 export function asOne(plugins: readonly Plugin[]): readonly Plugin[] {
   const hooks = plugins.flatMap(({ onExecute = [] }) => onExecute);
@@ -24,5 +24,8 @@ const joined =
       if (isPromise(after)) throw new TypeError('a hook that waits cannot be one with others');
       if (after?.onExecuteDone !== undefined) dones.push(after.onExecuteDone);
     }
-    return { onExecuteDone: (done) => void dones.map((tell) => tell(done)) };
+    const onExecuteDone: Done = (done) => {
+      for (const tell of dones) tell(done);
+    };
+    return { onExecuteDone };
   };
