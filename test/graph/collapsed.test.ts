@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { unchangedOperations } from '../../src/kit/metrics.ts';
-import { countJoined } from '../server/held.ts';
+import { countJoined, countUnchanged } from '../server/held.ts';
 import { everyQuery, limitsOfEvery } from '../support/every-document.ts';
 import { allProviders, startGateway, type TestGateway } from '../support/gateway.ts';
 import { queryFiles } from '../support/operation-files.ts';
@@ -12,8 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 beforeEach(() => gateway.reset());
-
-const countUnchanged = async (): Promise<number> => (await unchangedOperations.get()).values[0]?.value ?? 0;
 
 /** Asked alone, then twice by four at once: the second time nothing may have to be executed. */
 async function expectSame(query: string, variables: object): Promise<void> {

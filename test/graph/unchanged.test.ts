@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { unchangedOperations } from '../../src/kit/metrics.ts';
 import type { Fault } from '../../src/sandbox/index.ts';
+import { countUnchanged } from '../server/held.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
 import { eventId, sales, support } from '../support/ids.ts';
 
@@ -17,8 +17,6 @@ beforeEach(() => {
   gateway.control.setFaults([together]);
   gateway.calls();
 });
-
-const countUnchanged = async (): Promise<number> => (await unchangedOperations.get()).values[0]?.value ?? 0;
 
 /** What five get who ask at once, the calls it took, and how often no operation was executed for it. */
 async function five(query: string, variables: unknown = {}) {

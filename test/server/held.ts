@@ -1,7 +1,7 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import type { Asked } from '../../src/graphql/context.ts';
 import { countsVisits } from '../../src/graphql/marks.ts';
-import { sharedOperations } from '../../src/kit/metrics.ts';
+import { sharedOperations, unchangedOperations } from '../../src/kit/metrics.ts';
 
 /** A graph whose fields answer when a test says so, with what they were asked and how often by then. */
 export interface HeldGraph {
@@ -57,3 +57,7 @@ export function createHeldGraph(): HeldGraph {
 
 /** How many requests have joined another one's execution, in this process. */
 export const countJoined = async (): Promise<number> => (await sharedOperations.get()).values[0]?.value ?? 0;
+
+/** How many answers were given again because every provider said the same, in this process. */
+export const countUnchanged = async (): Promise<number> =>
+  (await unchangedOperations.get()).values[0]?.value ?? 0;
