@@ -4,9 +4,8 @@ import type { Verbs } from '../../src/contract/verbs.ts';
 import { createUpstream } from '../../src/kit/http.ts';
 import { keep } from '../../src/kit/kept.ts';
 import { silentLogger } from '../../src/kit/log.ts';
-import { spelled } from '../../src/kit/mapping.ts';
 import type { StateFile } from '../../src/kit/state-file.ts';
-import { whole } from '../../src/kit/whole.ts';
+import { made, verbsThrough } from '../support/made.ts';
 
 export interface Target {
   readonly origin: string;
@@ -55,7 +54,8 @@ export function connectTo<V extends Partial<Verbs> = Verbs>(
   const settings = provider.settings.parse(target.settings);
   return {
     verbs: () =>
-      madeWhole(
+      // Answers in which nothing is left to be made, so that tests see all that there is.
+      verbsThrough(
         provider.connect({
           account: target.account,
           settings,
@@ -64,6 +64,7 @@ export function connectTo<V extends Partial<Verbs> = Verbs>(
           detached: (request) => upstream.call(request),
           wants: (field) => target.wants?.includes(field) ?? false,
         }),
+        made,
       ) as V,
     idle: () =>
       vi.waitFor(() => {
@@ -73,14 +74,3 @@ export function connectTo<V extends Partial<Verbs> = Verbs>(
     close: () => upstream.close(),
   };
 }
-
-type AnyVerb = (...args: never[]) => Promise<unknown>;
-
-/** Answers in which nothing is left to be made, so that tests see all that there is. */
-const madeWhole = (verbs: object): object =>
-  Object.fromEntries(
-    (Object.entries(spelled(verbs)) as [string, AnyVerb][]).map(([name, verb]) => [
-      name,
-      async (...args: never[]) => whole(await verb(...args)),
-    ]),
-  );

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { Provider } from '../../src/contract/provider.ts';
 import { isRecord } from '../mapping/diff.ts';
+import { made, verbsThrough } from '../support/made.ts';
 
 export interface Watch {
   /** Paths found since the last time. */
@@ -13,15 +14,10 @@ export function watchForUndefined(provider: Provider): Watch {
   const found = new Set<string>();
   const { connect } = provider;
   const spy = vi.spyOn(provider, 'connect').mockImplementation((link) => {
-    const watched = Object.entries(connect(link)).map(([verb, act]) => [
-      verb,
-      async (...args: never[]) => {
-        const answer = await (act as (...given: never[]) => Promise<unknown>)(...args);
-        for (const path of undefinedIn(answer, verb)) found.add(path);
-        return answer;
-      },
-    ]);
-    return Object.fromEntries(watched);
+    return verbsThrough(connect(link), (answer, verb) => {
+      for (const path of undefinedIn(made(answer), verb)) found.add(path);
+      return answer;
+    });
   });
   return {
     take: () => {
