@@ -41,7 +41,9 @@ export class Line {
   async attempt(request: Prepared, operation: Operation, crew: Crew, attempt: number): Promise<Verdict> {
     const startedAt = performance.now();
     const { signal } = crew;
-    let [verdict, askedAt, isInside]: [Verdict | null, number | null, boolean] = [null, null, false];
+    let verdict: Verdict;
+    let askedAt: number | null = null;
+    let isInside = false;
     try {
       if (this.breaker.retryAfterMs !== null) throw new BreakerOpen();
       signal.throwIfAborted();
@@ -55,6 +57,7 @@ export class Line {
       }, signal);
     } catch (error) {
       verdict = this.#unsent(error, operation, signal);
+      await null; // so that whoever asks the same in this turn is aboard by now, and told of it
     } finally {
       if (isInside) this.gate.leave();
     }

@@ -42,3 +42,18 @@ test.each([
   expect(records).toHaveLength(1);
   expect(seen).toHaveLength(1);
 });
+
+test('all who ask the same at once are told of a call that is not even sent', async () => {
+  const { origin, seen } = await serve((response) => json(response, {}, 503));
+  const { upstream, records, asker } = connect(origin);
+  while (upstream.health().breaker === 'closed') await expect(upstream.call(thing())).rejects.toThrow();
+  const sent = seen.length;
+  const calls = [upstream.call(thing(), asker), upstream.call(thing(), asker), upstream.call(thing(), asker)];
+  for (const call of calls) await expect(call).rejects.toMatchObject({ code: 'UPSTREAM_UNAVAILABLE' });
+  expect(records.map(({ shared, status }) => [shared, status])).toEqual([
+    [false, null],
+    [true, null],
+    [true, null],
+  ]);
+  expect(seen).toHaveLength(sent);
+});
