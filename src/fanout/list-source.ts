@@ -14,7 +14,7 @@ import { lateSource } from './late-source.ts';
 import type { GivenRows, ListDefinition, ListRequest, Split, Traced } from './list-request.ts';
 import { locallySorted } from './locally-sorted.ts';
 import { mostRowsHeld, readWhole } from './read-whole.ts';
-import { type Source, type Unsupported, windowRows } from './source.ts';
+import { everyRow, type Source, type Unsupported, windowRows } from './source.ts';
 import { argumentsOf, namesOfRefs, narrowed, splitFilter } from './split-filter.ts';
 
 /** What a source is made of, for one account. */
@@ -113,7 +113,7 @@ function factsSource<T extends Noun, Filter extends object, Field extends string
       const uses = new CacheUses(); // of its own: it is for others as well
       const shared = { ...source, read: reading(uses) };
       const items = facts.whole
-        ? (await shared.read(everything, signal)).items
+        ? (await shared.read(everyRow, signal)).items
         : await readWhole(shared, mostRows, signal);
       return { items, cached: uses };
     };
@@ -184,7 +184,5 @@ const noting =
       cached.add(found.cached);
       return found.items;
     });
-
-const everything: Window = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 type ReadWindow<T> = (query: unknown, window: Window) => Promise<Slice<T>>;

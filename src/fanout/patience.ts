@@ -1,9 +1,6 @@
 import { GatewayError } from '../domain/errors.ts';
 import { TimeLimit } from '../kit/time-limit.ts';
 
-/** The longest delay a timer takes; a longer one would fire at once. */
-const longestTimer = 2 ** 31 - 1;
-
 /** No call is answered in this time, and a timer may fire a millisecond early. Milliseconds. */
 const leastUseful = 5;
 
@@ -37,6 +34,7 @@ export class Patience {
   /**
    * Waits for an answer while patience lasts, then aborts the signal it was asked with and ignores it, save for an
    * answer that comes at once.
+   * @param ask may reject, not throw
    * @throws GatewayError TIMEOUT when patience ran out; the caller's reason when it has gone; whatever `ask` throws
    */
   wait<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
@@ -45,14 +43,13 @@ export class Patience {
       const left = this.#until - performance.now();
       if (left <= 0) throw this.#timeout();
       const { signal } = this.#abort;
-      const asked = ask(signal);
-      const limit = new TimeLimit(Math.min(left, longestTimer), this.#caller, (which) => {
+      const limit = new TimeLimit(left, this.#caller, (which) => {
         if (which === 'late') return this.#expire(reject);
         limit.end();
         reject(this.#caller?.reason);
         this.#abort.abort(this.#caller?.reason);
       });
-      asked.then(
+      ask(signal).then(
         (answer) => {
           limit.end();
           resolve(answer);

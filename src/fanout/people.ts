@@ -9,6 +9,7 @@ import { CacheUses } from './cache-uses.ts';
 import type { Clients } from './clients.ts';
 import type { Traced } from './list-request.ts';
 import { sourceOf } from './list-source.ts';
+import { everyRow } from './source.ts';
 import { userList } from './lists.ts';
 import { Patience } from './patience.ts';
 import { usersBySearch } from './users-by-search.ts';
@@ -42,7 +43,7 @@ export async function usersByAddress(
     return patience.wait(
       async (given) =>
         (await usersBySearch(some, { account, clients, cached }, given)) ??
-        (await source.read(everything, given)).items,
+        (await source.read(everyRow, given)).items,
     );
   };
   const rows = (await Promise.all(chunksOf(addresses, mostAddresses).map(lookUp))).flat();
@@ -52,8 +53,6 @@ export async function usersByAddress(
     cached,
   }));
 }
-
-const everything = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 /** How {@link usersByAddress} narrows an account's list. */
 export function appliedByAddress({ provider }: Account): Applied {

@@ -34,6 +34,9 @@ export interface Unsupported {
   readonly error: GatewayError;
 }
 
+/** A list from its first row to its last. */
+export const everyRow: Window = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
+
 /** Most rows that one read asks for, besides the row that a cursor points at. */
 export const windowRows = 100;
 
@@ -41,8 +44,14 @@ export const windowRows = 100;
  * Reads a window and holds the answer to it: rows beyond the window are cut off.
  * @throws GatewayError BAD_UPSTREAM for an answer without rows that says more follow, so that no walk goes on for ever
  */
-export const readWindow = <T>(source: Source<T>, window: Window, signal?: AbortSignal): Promise<Slice<T>> =>
-  source.read(window, signal).then((slice) => within(slice, window, source));
+export function readWindow<T>(source: Source<T>, window: Window, signal?: AbortSignal): Promise<Slice<T>> {
+  try {
+    return source.read(window, signal).then((slice) => within(slice, window, source));
+  } catch (error) {
+    // Of windows that are read side by side, one that threw would leave those before it to nobody.
+    return Promise.reject(error);
+  }
+}
 
 function within<T>(slice: Slice<T>, window: Window, source: Source<T>): Slice<T> {
   if (slice.items.length > window.limit) {

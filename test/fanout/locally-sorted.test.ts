@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { locallySorted } from '../../src/fanout/locally-sorted.ts';
 import { readWhole } from '../../src/fanout/read-whole.ts';
-import { byKey, FakeSource, idsOf, listOf, page, pageBack, row } from './fake-source.ts';
+import type { Source } from '../../src/fanout/source.ts';
+import { byKey, FakeSource, idsOf, listOf, page, pageBack, type Row, row } from './fake-source.ts';
 
 const keys = fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 350 });
 const unsorted = (account: string, values: readonly number[]) =>
@@ -112,5 +113,25 @@ describe('readWhole', () => {
     source.behave = (window) =>
       Promise.resolve(window.offset === 200 ? { items: [], total: 300, more: false } : source.honest(window));
     await expect(readWhole(source, 1_000)).rejects.toMatchObject({ code: 'BAD_UPSTREAM' });
+  });
+
+  test('fails once, whichever of the reads side by side fail, and those that throw at once too', async () => {
+    const source = listOf('a', 300);
+    source.behave = ({ offset }) => (offset === 100 ? Promise.reject(new Error('first')) : undefined);
+    const throwing: Source<Row> = {
+      account: 'a',
+      patienceMs: 1_000,
+      idOf: ({ id }) => id,
+      read: (window) => {
+        if (window.offset === 200) throw new Error('second');
+        return source.read(window);
+      },
+    };
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    await expect(readWhole(throwing, 1_000)).rejects.toThrow();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 });

@@ -107,6 +107,17 @@ test.each([
   expect(given?.reason).toBe(reason);
 });
 
+test('a caller that leaves while an account is being asked ends the page at once', async () => {
+  const source = listOf('a', 5);
+  source.patienceMs = 60_000; // longer than a test may take
+  const caller = new AbortController();
+  source.behave = () => {
+    caller.abort(new Error('gone'));
+    return new Promise(() => {});
+  };
+  await expect(page([source], 3, null, { signal: caller.signal })).rejects.toThrow('gone');
+});
+
 test('a caller that has left already causes no read', async () => {
   const source = listOf('a', 5);
   await expect(page([source], 3, null, { signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow(

@@ -35,3 +35,10 @@ test('tells nothing once the wait has ended, and holds nothing', () => {
   expect(removed).toHaveBeenCalledTimes(1);
   expect(vi.getTimerCount()).toBe(0);
 });
+
+test('takes a time beyond what a timer can take', () => {
+  const told: Over[] = [];
+  new TimeLimit(Number.POSITIVE_INFINITY, undefined, (which) => told.push(which));
+  vi.advanceTimersByTime(1_000);
+  expect(told).toEqual([]);
+});
