@@ -60,8 +60,8 @@ interface Arrival extends Waiting {
   readonly mediaType: MediaType;
 }
 
-/** The first who asks something. */
-interface Begun extends Pick<Asking, 'question' | 'sharing' | 'left'> {
+/** A question that nobody else is asking, and who asks it. */
+interface Opened extends Pick<Asking, 'question' | 'sharing' | 'left'> {
   readonly asked: Asked;
   readonly arrival: Arrival;
 }
@@ -135,7 +135,7 @@ export class Direct {
     return true;
   }
 
-  async #told({ asked, arrival, question, sharing, left }: Begun): Promise<Told> {
+  async #told({ asked, arrival, question, sharing, left }: Opened): Promise<Told> {
     const found = await this.#unchanged.find(asked, sharing, left);
     if ('answer' in found) {
       this.#noteUnchanged(found.answer, arrival);

@@ -2,6 +2,7 @@ import { GatewayError } from '../domain/errors.ts';
 import { type Failure, stopped } from './answer.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { Line } from './attempt.ts';
+import { CallAsker } from './call-asker.ts';
 import { sleep } from './deadline.ts';
 import { Answer } from './decode.ts';
 import type { Send } from './exchange.ts';
@@ -19,7 +20,6 @@ import type {
   UpstreamOptions,
   UpstreamRequest,
 } from './upstream-types.ts';
-import { Waiting } from './waiting.ts';
 
 const defaultTimeoutMs = 8_000;
 
@@ -61,6 +61,7 @@ class Caller {
       return this.#cache.answer(prepared.key, request, asker, ask);
     }
     if (operation.kind !== 'read') return this.#write(() => this.#send(prepared, operation, asker), request);
+    // Answered before, where its asker brings the answer; else noted with the way to ask again.
     const { key } = prepared;
     const reads = isRepeatable(operation) ? asker.reads : undefined;
     const answer = reads?.known(key) ?? (await this.#send(prepared, operation, asker));
@@ -74,7 +75,7 @@ class Caller {
   /** Shared with whoever asks the same at the same moment, where that is a plain read. */
   #send(prepared: Prepared, operation: Operation, asker: Asker): Promise<Answer> {
     asker.signal?.throwIfAborted();
-    const waiter = new Waiting(operation, asker, this.#timeoutMs, this.#options);
+    const waiter = new CallAsker(operation, asker, this.#timeoutMs, this.#options);
     const work = (crew: Crew) => this.#work(prepared, operation, crew);
     if (operation.kind !== 'read' || operation.method !== 'GET') return this.#flights.alone(work, waiter);
     const { joined, landing } = this.#flights.share(prepared.key, work, waiter);

@@ -8,8 +8,10 @@ type Make<Base> = (base: Base) => object;
 /**
  * One object of several parts, each made when something of it is first read: who wants one verb of a hundred pays for the
  * part that has it. Which part has what is learned from the first object; all others have the same.
+ * So what a part has must not depend on what it is made of.
  * Properties are not the object's own: `for … in` finds them, `Object.keys` does not.
  * @param baseOf what all parts are made of
+ * @throws TypeError where two parts have the same, when the first object is made
  */
 export function inParts<Given, Base, const Parts extends readonly Make<Base>[]>(
   baseOf: (given: Given) => Base,
@@ -42,6 +44,7 @@ function assemblyOf<Base>(parts: readonly Make<Base>[], example: Base): (base: B
   }
   for (const [index, make] of parts.entries())
     for (const name of Object.keys(make(example))) {
+      if (name in Assembly.prototype) throw new TypeError(`two parts have ${name}`);
       const get = function (this: Assembly): unknown {
         return Assembly.read(this, index, name);
       };

@@ -97,7 +97,7 @@ function viewReader(schema: ZodType): Read | undefined {
 export const hasKey = <Wire extends object>(answer: Wire, key: keyof Wire): boolean =>
   raw in answer ? (answer as unknown as View)[raw][key as string] !== undefined : answer[key] !== undefined;
 
-/** Whether it had all of them. A loop, because a function for each of a page's things would be a tenth of what the page makes. */
+/** Whether the answer had all of these keys. A loop, because a function for each of a page's things would be a tenth of what the page makes. */
 export function hasKeys<Wire extends object>(answer: Wire, keys: readonly (keyof Wire)[]): boolean {
   for (const key of keys) if (!hasKey(answer, key)) return false;
   return true;

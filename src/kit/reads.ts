@@ -47,6 +47,7 @@ export class Reads {
     return this.#wanted();
   }
 
+  /** Only where {@link wanted}: it holds a whole body. */
   note(read: Read): void {
     this.#noted.push(read);
   }
@@ -76,21 +77,21 @@ export async function askedAgain(
   const check = async ({ key, answer, again }: Read): Promise<void> => {
     const now = await again({ signal });
     answers.set(key, now);
-    if (!now.isLike(answer)) throw new SaysElse();
+    if (!now.isLike(answer)) throw saysElse;
   };
   const distinct = [...new Map(reads.map((read) => [read.key, read])).values()];
   const areAlike = Promise.all(distinct.map(check)).then(
     () => true,
     () => false,
   );
-  return (await within(withinMs, areAlike)) ? null : answers;
+  return (await trueInTime(areAlike, withinMs)) ? null : answers;
 }
 
-/** Ends the wait for the others. */
-class SaysElse extends Error {}
+/** A failure, because nothing else ends the wait for the others; one for all, because its stack would cost more than it tells. */
+const saysElse = new Error('the provider says something else');
 
-/** False when the time is up. */
-function within(ms: number, known: Promise<boolean>): Promise<boolean> {
+/** False when the time is up first. */
+function trueInTime(known: Promise<boolean>, ms: number): Promise<boolean> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms, false);
     known.then((is) => {

@@ -24,7 +24,10 @@ export interface Crew {
   observe(call: CallRecord): void;
 }
 
-/** Must settle soon after its crew's signal is aborted. */
+/**
+ * Begun at once, before anybody but the first can be aboard: so it must not throw, nor share its own key. Must settle soon
+ * after its crew's signal is aborted.
+ */
 export type Work<T> = (crew: Crew) => Promise<T>;
 
 class Flight<T> implements Crew {
@@ -57,37 +60,38 @@ class Flight<T> implements Crew {
       waiter.observe?.(waiter === this.#first ? call : { ...call, shared: true });
   }
 
+  /** Boards one more. */
   join(waiter: Waiter): Promise<T> {
     this.#waiters.add(waiter);
     this.deadlineAt = Math.max(this.deadlineAt, performance.now() + waiter.waitMs);
     return this.wait(waiter);
   }
 
-  /** Waits for the landing, at most `waitMs`, and no longer than the waiter's signal lets it. */
+  /** For one who is aboard: waits for the landing, at most `waitMs`, and no longer than the waiter's signal lets it. */
   wait(waiter: Waiter): Promise<T> {
     return new Promise((resolve, reject) => {
       const limit = new TimeLimit(waiter.waitMs, waiter.signal, (which) => {
         const reason: unknown = which === 'late' ? new DeadlineReached() : waiter.signal?.reason;
         // The work itself then says how it ended: only it knows whether a write may have been carried out.
         if (this.#waiters.size === 1) return this.#controller.abort(reason);
-        this.#leave(waiter, limit);
+        this.#disembark(waiter, limit);
         waiter.left?.(reason, waiter !== this.#first);
         reject(which === 'late' ? waiter.late() : reason);
       });
       this.landing.then(
         (result) => {
-          this.#leave(waiter, limit);
+          this.#disembark(waiter, limit);
           resolve(result);
         },
         (error) => {
-          this.#leave(waiter, limit);
+          this.#disembark(waiter, limit);
           reject(error);
         },
       );
     });
   }
 
-  #leave(waiter: Waiter, limit: TimeLimit): void {
+  #disembark(waiter: Waiter, limit: TimeLimit): void {
     limit.end();
     this.#waiters.delete(waiter);
   }

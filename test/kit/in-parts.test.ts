@@ -44,3 +44,8 @@ test('it has what all parts have, and nothing else', () => {
   expect(Object.keys(spelled(one))).toEqual(['get', 'list', 'change']);
   expect((one as { other?: unknown }).other).toBeUndefined();
 });
+
+test('two parts with the same are refused, not one of them forgotten', () => {
+  const create = inParts(() => null, [() => ({ get: () => 1 }), () => ({ get: () => 2 })]);
+  expect(() => create(null)).toThrow('two parts have get');
+});

@@ -4,8 +4,8 @@ import type { Operation } from './operation.ts';
 import type { Waiter } from './single-flight.ts';
 import type { Asker, CallRecord, UpstreamOptions } from './upstream-types.ts';
 
-/** One asker, as its flight sees it. */
-export class Waiting implements Waiter {
+/** One who asks for a call, as its flight sees it. */
+export class CallAsker implements Waiter {
   readonly signal: AbortSignal | undefined;
   readonly waitMs: number;
   readonly #operation: Operation;
