@@ -129,7 +129,7 @@ export class Direct {
     this.#flights.begin(asked, arrival, async (sharing, left) => {
       const { era } = this.#unchanged;
       const told = await this.#told({ asked, arrival, question, sharing, left });
-      if (sharing.isShared) this.#unchanged.keep(asked, told, era);
+      this.#unchanged.keep(asked, told, era);
       return told;
     });
     return true;

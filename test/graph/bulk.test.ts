@@ -149,3 +149,19 @@ test('a bad id among good ones: nothing is done to any', async () => {
   });
   expect(gateway.calls()).toEqual({});
 });
+
+test.each([
+  ['none', 0, 'at least one Event'],
+  ['more than 500', 501, 'at most 500 ids'],
+])('of ids there may not be %s', async (_what, count, says) => {
+  const document = mutationDocument('eventsCancel', 'results { id }');
+  const ids = Array.from({ length: count }, () => eventId(sales, 9020));
+  expect(await gateway.data(document, { input: { ids } })).toEqual({
+    eventsCancel: {
+      results: [],
+      userErrors: [{ code: 'VALIDATION', field: ['input', 'ids'], message: expect.stringContaining(says) }],
+    },
+  });
+  expect(gateway.calls()).toEqual({});
+  if (count > 0) expect(await act('eventsCancel', ids.slice(1))).toHaveLength(500);
+});

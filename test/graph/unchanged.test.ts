@@ -82,6 +82,14 @@ test('a write through us is seen by the next to ask', async () => {
   expect([after.answer.data, after.unchanged]).toEqual([{ node: { notes: 'Changed' } }, 0]);
 });
 
+test('after a write of anything through us, all is executed once more', async () => {
+  await five(events);
+  const write = 'mutation ($i: TagCreateInput!) { tagCreate(input: $i) { tag { id } } }';
+  await gateway.data(write, { i: { account: sales, name: 'New' } });
+  expect((await five(events)).unchanged).toBe(0);
+  expect((await five(events)).unchanged).toBe(1);
+});
+
 test.each([
   ['tells of this moment', '{ accounts { health { inFlight } users(first: 1) { nodes { id } } } }', {}],
   ['was refused in part', '{ events(first: 1) { nodes { id } } node(id: "none") { id } }', eventCalls],

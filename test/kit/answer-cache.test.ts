@@ -53,11 +53,18 @@ describe('while it is fresh', () => {
     expect(told).toHaveLength(1);
   });
 
-  test('what is not named, and what is no read, is never remembered', async () => {
-    const { upstream, seen } = await remembering({ ttlMs: { putThing: second } });
-    const put = { operation: operations.putThing, params: { id: 7 }, decode: asIs };
-    for (const request of [thing(), thing(), put, put]) await upstream.call(request);
-    expect(seen).toHaveLength(4);
+  test('what is not named, and what is no read by GET, is never remembered', async () => {
+    const search = { name: 'search', method: 'POST', path: '/search', kind: 'read', retry: 'safe' } as const;
+    const named = { putThing: second, spendToken: second, search: second };
+    const { upstream, seen } = await remembering({ ttlMs: named });
+    const others = [
+      thing(),
+      { operation: operations.putThing, params: { id: 7 }, decode: asIs },
+      { operation: operations.spendToken, decode: asIs },
+      { operation: search, decode: asIs },
+    ];
+    for (const request of [...others, ...others]) await upstream.call(request);
+    expect(seen).toHaveLength(8);
   });
 
   test('another id, query, header or credential is another answer', async () => {

@@ -25,6 +25,22 @@ test('one JSON line each, from the level on, secrets redacted', () => {
   silentLogger.error({}, 'nothing');
 });
 
+test.each([
+  ['a plain value', { account: 'sales', token: 'CANARY' }],
+  ['a list of plain values', { apiKeys: ['CANARY', 'CANARY'] }],
+  ['what is in a list', { list: [{ apiKey: 'CANARY' }] }],
+  ['what is in an object', { headers: { cookie: 'CANARY' } }],
+  ['what an error carries', { error: Object.assign(new Error('broken'), { body: 'CANARY', code: 'E' }) }],
+  ['what is deep', { a: { b: [{ c: { secret: 'CANARY' } }] } }],
+])('%s is not in a line', (_what, fields) => {
+  const lines: string[] = [];
+  const log = createLogger({ level: 'info', destination: { write: (line) => void lines.push(line) } });
+  log.info(fields, 'said');
+  log.infoEach({ ...fields, ms: 0 }, 'ms', [1], 'said');
+  expect(lines).toHaveLength(2);
+  expect(lines.join()).not.toContain('CANARY');
+});
+
 test('many lines that differ in a number are those that would be written one by one', () => {
   vi.useFakeTimers({ now: 0 });
   const lines: string[] = [];

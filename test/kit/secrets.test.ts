@@ -12,6 +12,9 @@ test('values under secret-looking names are replaced at any depth, the input is 
     'set-cookie': 'x',
     Authorization: 'x',
     passKeys: null,
+    key: 'x',
+    privateKey: 'x',
+    webhook: { signingKey: 'x', keyboard: 'x' },
   };
   const before = structuredClone(json);
   expect(redactByKey(json)).toEqual({
@@ -24,6 +27,9 @@ test('values under secret-looking names are replaced at any depth, the input is 
     'set-cookie': '[redacted]',
     Authorization: '[redacted]',
     passKeys: null,
+    key: '[redacted]',
+    privateKey: '[redacted]',
+    webhook: { signingKey: '[redacted]', keyboard: '[redacted]' }, // rather one too many
   });
   expect(json).toEqual(before);
 });

@@ -191,3 +191,22 @@ test('what changes no answer parts nobody', () => {
   expect(alike(['X-A', '1', 'User-Agent', 'b'], ['X-A', '1', 'User-Agent', 'c'])).toBe(true);
   expect(alike(['X-A', '1', 'User-Agent', 'b'], ['X-A', '2', 'User-Agent', 'b'])).toBe(false);
 });
+
+test.each([
+  'accept',
+  'accept-encoding',
+  'authorization',
+  'content-type',
+  'cookie',
+  'forwarded',
+  'origin',
+  'x-api-key',
+  'x-convoke-explain',
+  'x-graphql-yoga-csrf',
+  'x-whatever',
+])('what differs in its header %s is another question', (name) => {
+  const [one, two] = ['a', 'b'].map((value) => asking(['host', 'x', name, value]));
+  if (one === undefined || two === undefined) throw new Error('there are two');
+  expect(isAlike(one, two)).toBe(false);
+  expect(collapseKey(one)).not.toBe(collapseKey(two));
+});
