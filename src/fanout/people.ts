@@ -9,9 +9,9 @@ import { CacheUses } from './cache-uses.ts';
 import type { Clients } from './clients.ts';
 import type { Traced } from './list-request.ts';
 import { sourceOf } from './list-source.ts';
-import { everyRow } from './source.ts';
 import { userList } from './lists.ts';
 import { Patience } from './patience.ts';
+import { everyRow } from './source.ts';
 import { usersBySearch } from './users-by-search.ts';
 
 const { verb } = userList;

@@ -55,7 +55,13 @@ const shorten = (text: string): string => (text.length > 500 ? `${text.slice(0, 
 export function withoutData(cause: unknown): Error {
   if (!(cause instanceof Error)) return new Error(`thrown: ${typeof cause}`);
   const message = cause instanceof SyntaxError ? '' : cause.message.replace(/"(?:[^"\\]|\\.)*"/gs, '"…"');
-  const frames = cause.stack?.match(/^ +at .*$/gm)?.join('\n') ?? '';
   const copy = new Error(message);
-  return Object.assign(copy, { name: cause.name, stack: `${cause.name}: ${message}\n${frames}` });
+  return Object.assign(copy, { name: cause.name, stack: `${cause.name}: ${message}\n${framesOf(cause)}` });
+}
+
+/** What stands behind the message: a line of that may look like a frame. */
+function framesOf({ message, stack = '' }: Error): string {
+  const at = stack.indexOf(message);
+  const behind = at < 0 ? '' : stack.slice(at + message.length);
+  return behind.match(/^ +at .*$/gm)?.join('\n') ?? '';
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError, type GraphQLHTTPErrorExtensions } from 'graphql';
+import { type ASTNode, GraphQLError, type GraphQLHTTPErrorExtensions, Kind } from 'graphql';
 import { GatewayError, internalCode } from '../domain/errors.ts';
 import {
   cancelledRemedy,
@@ -53,13 +53,16 @@ function rootOf(error: unknown): unknown {
 
 /**
  * Before execution every GraphQLError is about the request. Within it (there is a path) only those about an argument
- * are, which point at a node themselves; the others say that a resolver answered what the schema does not allow.
+ * are, which point at its value themselves; the others say that a resolver answered what the schema does not allow, and may
+ * quote it.
  */
 function isClientsFault(error: GraphQLError): boolean {
   const cause = rootOf(error);
   if (error.path === undefined) return cause instanceof GraphQLError || isVariableError(error);
-  return cause instanceof GraphQLError && cause !== error && (cause.nodes?.length ?? 0) > 0;
+  return cause instanceof GraphQLError && cause !== error && (cause.nodes ?? []).some(isValue);
 }
+
+const isValue = ({ kind }: ASTNode): boolean => kind.endsWith('Value') || kind === Kind.VARIABLE;
 
 /** A scalar may refuse a variable with any error: its message is meant for the client. */
 const isVariableError = ({ message }: GraphQLError): boolean => message.startsWith('Variable "$');

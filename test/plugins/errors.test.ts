@@ -91,12 +91,22 @@ describe('tells clients what is wrong with their request', () => {
       'query ($name: String!) { hello(name: $name) }',
       'Variable "$name" of required type "String!" was not provided.',
     ],
+    [`{ ${'x'.repeat(2_000)} }`, `Cannot query field "${'x'.repeat(480)}…`],
     ['query A { hello } query B { hello }', 'Could not determine what operation to execute.'],
   ])('%s', async (query, message) => {
     expect(await firstError(query)).toMatchObject({
       message,
       extensions: { code: 'VALIDATION', retryable: false, remedy: { action: 'CHANGE_INPUT', until: null } },
     });
+  });
+});
+
+test('tells clients which argument may not be null, found out within the execution', async () => {
+  const query = 'query ($input: Pick = { email: "a" }) { pick(input: $input) }';
+  expect(await firstError(query, { input: null })).toMatchObject({
+    message: expect.stringContaining('must not be null'),
+    path: ['pick'],
+    extensions: { code: 'VALIDATION' },
   });
 });
 
@@ -178,4 +188,9 @@ test('logs one line an operation, and nothing of what was asked', async () => {
     },
   ]);
   expect(allLogged()).not.toContain('CANARY');
+});
+
+test('logs no more than the beginning of a long name', async () => {
+  await server.ask(`query ${'x'.repeat(5_000)} { hello }`);
+  expect(logged.map(({ fields }) => fields.operation)).toEqual(['x'.repeat(100)]);
 });

@@ -91,6 +91,14 @@ test('lets as many fragments be deferred as there may be directives', async () =
   );
 });
 
+test('refuses a document as often as it comes', async () => {
+  await using server = disposable(await startTestServer({ limits: { ...defaultLimits, rootFields: 1 } }));
+  for (let time = 0; time < 5; time += 1)
+    expect((await server.ask('{ hello hello }')).errors?.[0]?.message).toContain(
+      'at most 1 fields on the root',
+    );
+});
+
 test('takes limits from the configuration', async () => {
   await using server = disposable(
     await startTestServer({ limits: { ...defaultLimits, depth: 2, aliases: 1 } }),
