@@ -143,9 +143,12 @@ function paceOf({ perMinute, left, moreInMs }: Pacer): Pace {
   return { perMinute, left, moreAt: moreInMs === null ? null : new Date(Date.now() + moreInMs) };
 }
 
-/** The first try of an idempotent DELETE was carried out although its answer was lost. */
-const isGoneByNow = (verdict: Failure, { method, retry }: Operation, before: readonly Failure[]): boolean =>
-  method === 'DELETE' && retry === 'idempotent' && verdict.status === 404 && before.some(({ sent }) => sent);
+/** An idempotent DELETE was carried out before, although its answer was lost. */
+const isGoneByNow = ({ status }: Failure, operation: Operation, before: readonly Failure[]): boolean =>
+  operation.method === 'DELETE' &&
+  operation.retry === 'idempotent' &&
+  status === 404 &&
+  inDoubt(before, operation);
 
 /** What to throw: the last failure, unless it hides that a write may have been carried out. */
 function outcomeOf(failures: readonly Failure[], operation: Operation): unknown {

@@ -44,6 +44,21 @@ function upstreamOf(send: Send, options: Partial<UpstreamOptions> = {}) {
 
 const write = () => ({ operation: operations.createThing, decode: asIs }); // never retried, never shared
 
+describe('the last success', () => {
+  test('is when the provider last succeeded, whatever it said afterwards', async () => {
+    let status = 200;
+    const { upstream, health } = upstreamOf(async () => answer(status));
+    expect(health().lastSuccessAt).toBeNull();
+    await upstream.call(write());
+    const at = health().lastSuccessAt;
+    expect(at).toEqual(new Date());
+    await vi.advanceTimersByTimeAsync(1_000);
+    status = 404;
+    await failure(upstream.call(write()));
+    expect(health().lastSuccessAt).toEqual(at);
+  });
+});
+
 describe('the last answer', () => {
   test('is of the provider: what our own limits refuse is none', async () => {
     const limits = { perMinute: 1, concurrent: null };

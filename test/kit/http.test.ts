@@ -103,6 +103,23 @@ test.for([
   expect(written).toBeLessThan(50_000_000);
 });
 
+test('a body of just the most that may come is read', async () => {
+  const body = JSON.stringify({ a: 'x'.repeat(992) });
+  const { origin } = await serve((response, _, count) => {
+    response.writeHead(200, count === 1 ? { 'content-length': '1000' } : {});
+    response.end(body);
+  });
+  const { upstream } = connect(origin, { maxBodyBytes: 1_000 });
+  for (let time = 0; time < 2; time += 1) expect(await upstream.call(thing())).toEqual(JSON.parse(body));
+});
+
+test('what a provider says before its answer is not the answer', async () => {
+  const { origin } = await serve((response) => {
+    response.writeEarlyHints({ link: '</style.css>; rel=preload' }, () => json(response, { ok: true }));
+  });
+  expect(await connect(origin).upstream.call(thing())).toEqual({ ok: true });
+});
+
 test('a length over the cap is enough to refuse', async () => {
   const { origin } = await serve((response) => {
     response.writeHead(200, { 'content-length': '500000000' });

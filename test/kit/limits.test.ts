@@ -55,6 +55,16 @@ describe('slots', () => {
     expect([gate.inside, gate.queued]).toEqual([0, 0]);
   });
 
+  test('a write that waits for a place until its time is up was not sent, and is in no doubt', async () => {
+    const { upstream, sent } = faked(hanging, { limits: { perMinute: null, concurrent: 1 } });
+    const first = failure(upstream.call(thing(), { deadlineMs: 60 }));
+    const write = { operation: operations.createThing, decode: asIs };
+    expect((await failure(upstream.call(write, { deadlineMs: 20 }))).code).toBe('TIMEOUT');
+    await first;
+    expect(sent).toHaveLength(1);
+    expect(upstream.health()).toMatchObject({ inFlight: 0, queued: 0 });
+  });
+
   test('a queue that is full is RATE_LIMITED, without a call', async () => {
     const { upstream, sent } = faked(() => new Promise(() => undefined), {
       limits: { perMinute: null, concurrent: 1 },
@@ -169,12 +179,7 @@ describe('breaker', () => {
     await failure(upstream.call(create()));
     expect(upstream.health().breaker).toBe('open');
     await vi.advanceTimersByTimeAsync(5_001);
-    next = (signal) =>
-      new Promise((resolve) => {
-        signal.addEventListener('abort', () =>
-          resolve({ kind: 'stopped', sent: true, reason: signal.reason }),
-        );
-      });
+    next = (signal) => untilAborted(signal);
     const [trier, waiter] = [new AbortController(), new AbortController()];
     const trial = upstream.call(create(), { signal: trier.signal }).catch(() => 'gone');
     const waiting = upstream.call(create(), { signal: waiter.signal }).catch(() => 'gone');
@@ -185,6 +190,36 @@ describe('breaker', () => {
     expect(await trial).toBe('gone');
     expect(upstream.health().breaker).toBe('open');
     expect(sent).toHaveLength(12);
+  });
+
+  test('who waits for a trial that fails is not sent, and hears so at once', async () => {
+    let next: () => Promise<Exchange> = async () => down;
+    const { upstream, sent } = faked(() => next());
+    for (let count = 0; count < 10; count += 1) await failure(upstream.call(create()));
+    await vi.advanceTimersByTimeAsync(5_001);
+    const trial = Promise.withResolvers<Exchange>();
+    next = () => trial.promise;
+    const calls = [failure(upstream.call(create())), failure(upstream.call(create()))];
+    await vi.advanceTimersByTimeAsync(10);
+    trial.resolve(down);
+    expect((await Promise.all(calls)).map(({ code }) => code)).toEqual([
+      'UNKNOWN_OUTCOME',
+      'UPSTREAM_UNAVAILABLE',
+    ]);
+    expect(sent).toHaveLength(11);
+  });
+
+  test('calls that their askers give up never open it', async () => {
+    const { upstream, sent } = faked(hanging);
+    for (let count = 0; count < 20; count += 1) {
+      const leaving = new AbortController();
+      const call = upstream.call(create(), { signal: leaving.signal }).catch(() => 'gone');
+      await vi.advanceTimersByTimeAsync(1);
+      leaving.abort();
+      expect(await call).toBe('gone');
+    }
+    expect(upstream.health().breaker).toBe('closed');
+    expect(sent).toHaveLength(20);
   });
 
   test.for([401, 404, 422, 429])('%d never opens it, and ends a row of outages', async (status) => {
@@ -199,14 +234,7 @@ describe('breaker', () => {
   });
 
   test('calls not answered in time count as outages', async () => {
-    const { upstream } = faked(
-      (_, { signal }) =>
-        new Promise((resolve) => {
-          signal.addEventListener('abort', () =>
-            resolve({ kind: 'stopped', sent: true, reason: signal.reason }),
-          );
-        }),
-    );
+    const { upstream } = faked(hanging);
     const calls = Array.from({ length: 10 }, (_, id) => failure(upstream.call(thing(id))));
     await vi.advanceTimersByTimeAsync(8_001);
     expect((await Promise.all(calls)).every(({ code }) => code === 'TIMEOUT')).toBe(true);
@@ -240,3 +268,11 @@ function faked(send: Send, options: Partial<UpstreamOptions> = {}) {
   );
   return { upstream, sent };
 }
+
+const untilAborted = (signal: AbortSignal): Promise<Exchange> =>
+  new Promise((resolve) => {
+    signal.addEventListener('abort', () => resolve({ kind: 'stopped', sent: true, reason: signal.reason }));
+  });
+
+/** A provider that does not answer. */
+const hanging: Send = (_request, { signal }) => untilAborted(signal);

@@ -12,6 +12,22 @@ test('both who share an attempt are told of it, by one serial, and one that it h
   expect(second).not.toBe(first);
 });
 
+test('every attempt says how long it took, and how long of that it waited to be sent', async () => {
+  const { origin } = await serve((response) => setTimeout(() => json(response, {}), 30));
+  const { upstream, records, asker } = connect(origin, { limits: { perMinute: null, concurrent: 1 } });
+  const before = performance.now();
+  await Promise.all([upstream.call(thing(1), asker), upstream.call(thing(2), asker)]);
+  const most = performance.now() - before;
+  const [first, second] = records;
+  // Orders of magnitude only, and what must be less than what.
+  for (const [waited = -1, ms = -1] of records.map((it) => [it.waitedMs, it.ms])) {
+    expect(waited).toBeGreaterThanOrEqual(0);
+    expect(waited).toBeLessThan(ms);
+    expect(ms).toBeLessThanOrEqual(most);
+  }
+  expect(second?.waitedMs).toBeGreaterThan(first?.waitedMs ?? 0);
+});
+
 test('every attempt says when it began', async () => {
   const { origin } = await serve((response, _, count) => json(response, {}, count === 1 ? 503 : 200));
   const { upstream, records, asker } = connect(origin);

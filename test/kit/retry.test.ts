@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { expect, test, vi } from 'vitest';
-import { RetryBudget } from '../../src/kit/retry.ts';
+import { GatewayError } from '../../src/domain/errors.ts';
+import { RetryBudget, retryDelay } from '../../src/kit/retry.ts';
 import { retryAfterMs } from '../../src/kit/retry-after.ts';
 import { failure } from './failure.ts';
 import { asIs, connect, json, operations, type Reply, serve, soon, text, thing } from './rig.ts';
@@ -8,6 +9,8 @@ import { asIs, connect, json, operations, type Reply, serve, soon, text, thing }
 const put = { operation: operations.putThing, params: { id: 7 }, body: {}, decode: asIs };
 const create = { operation: operations.createThing, body: {}, decode: asIs };
 const remove = { operation: operations.deleteThing, params: { id: 7 }, decode: asIs };
+const removeMany = { operation: operations.deleteThings, body: {}, decode: asIs };
+const atOnce: Reply = (response) => json(response, {}, 429, { 'retry-after': '0' });
 const reset: Reply = (response) => response.destroy();
 const page =
   (status: number): Reply =>
@@ -27,6 +30,7 @@ const after =
 test.for([
   ['a reset', reset],
   ['500', problem(500)],
+  ['500 without words', page(500)],
   ['502', page(502)],
   ['503', page(503)],
   ['504', page(504)],
@@ -62,6 +66,12 @@ test.for([
   ['idempotent, 500 with words', put, problem(500), 'UPSTREAM_UNAVAILABLE', 1],
   ['idempotent, 500 without words', put, page(500), 'UPSTREAM_UNAVAILABLE', 1],
   ['idempotent, reset, then refused', put, after2(reset, problem(409)), 'CONFLICT', 2],
+  ['idempotent, reset, then not there', put, after2(reset, problem(404)), 'NOT_FOUND', 2],
+  ['idempotent, reset, then limited', put, after2(reset, atOnce), 'UNKNOWN_OUTCOME', 3],
+  ['idempotent, limited, then reset', put, after2(atOnce, reset), 'UNKNOWN_OUTCOME', 3],
+  ['idempotent, always limited', put, atOnce, 'RATE_LIMITED', 2],
+  ['a removal that may not be repeated, reset', removeMany, reset, 'UNKNOWN_OUTCOME', 1],
+  ['a removal that may not be repeated, not there', removeMany, problem(404), 'NOT_FOUND', 1],
   ['unsafe, reset', create, reset, 'UNKNOWN_OUTCOME', 1],
   ['unsafe, 502', create, page(502), 'UNKNOWN_OUTCOME', 1],
   ['unsafe, 503 with words', create, problem(503), 'UNKNOWN_OUTCOME', 1],
@@ -120,7 +130,9 @@ test('a repeated idempotent DELETE takes 404 for done; a first one does not', as
   expect(await connect(again.origin).upstream.call(remove)).toBeUndefined();
   const first = await serve(problem(404));
   expect((await failure(connect(first.origin).upstream.call(remove))).code).toBe('NOT_FOUND');
-  expect([again.seen.length, first.seen.length]).toEqual([2, 1]);
+  const limited = await serve(after2(atOnce, problem(404)));
+  expect((await failure(connect(limited.origin).upstream.call(remove))).code).toBe('NOT_FOUND');
+  expect([again.seen.length, first.seen.length, limited.seen.length]).toEqual([2, 1, 2]);
 });
 
 test.for([
@@ -147,6 +159,31 @@ test('a limited read waits as told, and asks once more only', async () => {
     facts: { retryAfterMs: 0 },
   });
   expect(seen).toHaveLength(2);
+});
+
+test.each([
+  ['the first', ['lost'], undefined, 25 / 2],
+  ['the second is twice as long', ['lost', 'down'], undefined, 50 / 2],
+  ['none after three', ['lost', 'down', 'lost'], undefined, null],
+  ['none that cannot help', ['final'], undefined, null],
+  ['what the provider asks for, and some more', ['down'], 700, 700 + 25 / 2],
+  ['a limited one, a second', ['limited'], undefined, 1_001 + 25 / 2],
+  ['a limited one, as asked', ['limited'], 90, 91 + 25 / 2],
+  ['limited after something else', ['down', 'limited'], 90, 91 + 50 / 2],
+  ['none after it was limited twice', ['limited', 'limited'], 0, null],
+  ['another after it was limited once', ['limited', 'lost'], undefined, 50 / 2],
+] as const)('the wait before a retry: %s', (_what, causes, asked, wait) => {
+  const facts = asked === undefined ? {} : { retryAfterMs: asked };
+  const error = new GatewayError('UPSTREAM_UNAVAILABLE', 'no', facts);
+  const failures = causes.map((cause) => ({
+    ok: false as const,
+    status: null,
+    bytes: 0,
+    sent: true,
+    cause,
+    error,
+  }));
+  expect(retryDelay(operations.getThing, failures, () => 0.5)).toBe(wait);
 });
 
 test('the wait can be a date, and is kept', async () => {
