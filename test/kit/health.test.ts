@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createCaller } from '../../src/kit/caller.ts';
 import { CredentialTrials } from '../../src/kit/credential-trials.ts';
 import type { Exchange, Send } from '../../src/kit/exchange.ts';
-import { silentLogger } from '../../src/kit/log.ts';
 import { Pacer } from '../../src/kit/pacer.ts';
 import type { UpstreamOptions } from '../../src/kit/upstream-types.ts';
 import { failure } from './failure.ts';
+import { faked } from './faked.ts';
 import { asIs, operations } from './rig.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -21,24 +20,15 @@ const answer = (status: number, headers = {}): Exchange => ({
 
 function upstreamOf(send: Send, options: Partial<UpstreamOptions> = {}) {
   const trials = new CredentialTrials();
-  const upstream = createCaller(
-    {
-      account: 'sales',
-      provider: 'test',
-      origin: 'http://provider.test',
-      auth: { credential: 'apiKey', headers: { 'x-api-key': 'CANARY-key' } },
-      limits: { perMinute: null, concurrent: null },
-      explain: (status) => ({
-        code: status === 401 ? 'UNAUTHENTICATED' : status === 429 ? 'RATE_LIMITED' : 'NOT_FOUND',
-        message: `answered ${status}`,
-      }),
-      log: silentLogger,
-      trials,
-      ...options,
-    },
-    send,
-    async () => undefined,
-  );
+  const { upstream } = faked(send, {
+    auth: { credential: 'apiKey', headers: { 'x-api-key': 'CANARY-key' } },
+    explain: (status) => ({
+      code: status === 401 ? 'UNAUTHENTICATED' : status === 429 ? 'RATE_LIMITED' : 'NOT_FOUND',
+      message: `answered ${status}`,
+    }),
+    trials,
+    ...options,
+  });
   return { upstream, trials, health: () => upstream.health() };
 }
 

@@ -166,6 +166,25 @@ test('an error is explained with its parsed body, its request id and the wait it
   });
 });
 
+test.each([
+  ['r-1.2:3+4/5=_', 'r-1.2:3+4/5=_'],
+  ['x'.repeat(128), 'x'.repeat(128)],
+  ['x'.repeat(129), undefined],
+  ['CANARY of words', undefined],
+  ['{"CANARY":1}', undefined],
+  ['', undefined],
+])('a request id is passed on where it looks like one: %j', async (id, passed) => {
+  const { origin } = await serve((response) => json(response, {}, 404, { 'x-request-id': id }));
+  const { upstream } = connect(origin, { requestIdHeader: 'X-Request-Id' });
+  expect((await failure(upstream.call(thing()))).facts.upstreamRequestId).toBe(passed);
+});
+
+test('no wait is longer than a client can be told', async () => {
+  const { origin } = await serve((response) => json(response, {}, 429, { 'retry-after': '9'.repeat(30) }));
+  const { facts } = await failure(connect(origin).upstream.call(thing()));
+  expect(facts.retryAfterMs).toBe(2 ** 31 - 1);
+});
+
 test('an error page is explained without a body', async () => {
   const bodies: unknown[] = [];
   const { origin } = await serve((response) => text(response, '<h1>Gone</h1>', 404));
