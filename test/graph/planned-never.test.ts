@@ -174,6 +174,29 @@ describe('lists of rows that come one by one', () => {
   });
 });
 
+test('each operation of a document has a plan of its own', async () => {
+  const server = await startTestServer();
+  const query = 'query A { hello(name: "A") } query B { me { name } }';
+  const before = await countPlanned();
+  for (let time = 1; time <= 6; time += 1) {
+    const answers = await Promise.all(
+      ['A', 'B'].map(async (operationName) => (await server.post({ query, operationName })).json()),
+    );
+    expect(answers).toEqual([{ data: { hello: 'Hello A' } }, { data: { me: { name: 'Ada' } } }]);
+  }
+  expect(await countPlanned()).toBe(before + 6);
+  await server.close();
+});
+
+test('a name that objects take for something else is answered as any other', async () => {
+  const server = await startTestServer();
+  for (let time = 1; time <= 6; time += 1) {
+    const response = await server.post({ query: '{ __proto__: hello constructor: hello }' });
+    expect(await response.text()).toBe('{"data":{"__proto__":"Hello world","constructor":"Hello world"}}');
+  }
+  await server.close();
+});
+
 /** A list of promises, as resolvers hand it out that ask for each row by itself. */
 function oneByOne(): GraphQLSchema {
   const schema = buildSchema('type Query { rows(kinds: [String!]!): [Row] } type Row { name: String }');
