@@ -3,7 +3,7 @@ import { isThenable } from '@pothos/core';
 import {
   defaultTypeResolver,
   type GraphQLAbstractType,
-  GraphQLError,
+  type GraphQLError,
   GraphQLID,
   type GraphQLLeafType,
   type GraphQLObjectType,
@@ -59,7 +59,7 @@ function presentAs(type: GraphQLOutputType, place: Place): Complete {
 
 function leaf(type: GraphQLLeafType): Complete {
   const serialized = (value: unknown): unknown => {
-    const made = serialize(type, value);
+    const made: unknown = type.serialize(value);
     if (made !== null && made !== undefined) return made;
     throw new Error(
       `Expected \`${inspect(type)}.serialize(${inspect(value)})\` to return non-nullable value, returned: ${inspect(made)}`,
@@ -67,15 +67,6 @@ function leaf(type: GraphQLLeafType): Complete {
   };
   if (type !== GraphQLString && type !== GraphQLID) return serialized;
   return (value) => (typeof value === 'string' ? value : serialized(value));
-}
-
-/** A scalar's own refusal has no place yet, and is one of ours like any other. */
-function serialize(type: GraphQLLeafType, value: unknown): unknown {
-  try {
-    return type.serialize(value);
-  } catch (error) {
-    throw error instanceof GraphQLError ? new Error(error.message) : error;
-  }
 }
 
 function list(itemType: GraphQLOutputType, place: Place): Complete {
