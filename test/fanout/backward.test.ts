@@ -37,6 +37,17 @@ test('forward and backward cursors are one kind', async () => {
   expect(back.sources).toMatchObject([{ account: 'a', status: 'OK', error: null, count: 4 }]);
 });
 
+test('each row of a page that was read backward is one to go on from', async () => {
+  const source = listOf('a', 50);
+  const { edges } = await pageBack([source], 4, (await page([source], 20)).edges[11]?.cursor);
+  expect(edges.map(({ node }) => node.id)).toEqual(['a/7', 'a/8', 'a/9', 'a/10']);
+  for (const [at, { cursor }] of edges.entries()) {
+    source.reads.length = 0;
+    expect(idsOf(await page([source], 2, cursor))).toEqual([`a/${8 + at}`, `a/${9 + at}`]);
+    expect(source.reads).toEqual([{ offset: 7 + at, limit: 3 }]);
+  }
+});
+
 test('nothing is before the first row, and the page leads back to it', async () => {
   const source = listOf('a', 5);
   const first = await page([source], 1);

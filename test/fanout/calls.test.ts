@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { byKey, type FakeSource, listOf, page } from './fake-source.ts';
+import { byKey, type FakeSource, idsOf, listOf, page } from './fake-source.ts';
 
 const lengths = fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 5 });
 
@@ -84,6 +84,38 @@ test('a first page asks for no more than a share, and for no overlap', async () 
   const sources = [listOf('a', 50), listOf('b', 50), listOf('c', 50)];
   await page(sources, 20);
   expect(sources.map(({ reads }) => reads)).toEqual(Array(3).fill([{ offset: 0, limit: 7 }]));
+});
+
+test('in one order each is asked for half as much again, but for no more than the page', async () => {
+  const sources = ['a', 'b', 'c'].map((name) => listOf(name, 50));
+  await page(sources, 20, null, { compare: byKey });
+  expect(sources.map(({ reads }) => reads)).toEqual(Array(3).fill([{ offset: 0, limit: 11 }]));
+  const alone = listOf('a', 50);
+  await page([alone], 20, null, { compare: byKey });
+  expect(alone.reads).toEqual([{ offset: 0, limit: 20 }]);
+});
+
+test('what an account is short of, the others are asked for, each for all of it, and only once', async () => {
+  const [short, ...long] = [listOf('a', 3), listOf('b', 50), listOf('c', 50)];
+  expect(idsOf(await page([short, ...long], 30))).toHaveLength(30);
+  expect(short.reads).toEqual([{ offset: 0, limit: 10 }]);
+  for (const { reads } of long)
+    expect(reads).toEqual([
+      { offset: 0, limit: 10 },
+      { offset: 10, limit: 7 },
+    ]);
+});
+
+test('one that filters here is asked for a share in either round, and looks through a whole window', async () => {
+  const [short, filtered] = [listOf('a', 3), listOf('b', 500)];
+  filtered.keep = ({ key }) => key % 50 === 0;
+  expect(idsOf(await page([short, filtered], 10, null, { compare: byKey }))).toHaveLength(10);
+  expect(filtered.reads.map(({ offset, limit }) => [offset, limit])).toEqual([
+    [0, 100],
+    [100, 100],
+    [200, 100],
+    [300, 100],
+  ]);
 });
 
 test('cursors nobody reads are never made', async () => {

@@ -101,6 +101,28 @@ describe('readWhole', () => {
     expect(new Set((await readWhole(moved, 1_000)).map(({ id }) => id)).size).toBe(250);
   });
 
+  test('reads side by side what is behind the first window', async () => {
+    const source = listOf('a', 300);
+    const all = Promise.withResolvers<undefined>();
+    source.behave = ({ offset }) => {
+      if (offset === 200) all.resolve(undefined);
+      return offset === 0 ? undefined : all.promise;
+    };
+    expect(await readWhole(source, 1_000)).toHaveLength(300);
+    expect(source.reads.map(({ offset }) => offset)).toEqual([0, 100, 200]);
+  });
+
+  test.each(['known', 'unknown'] as const)(
+    'as many rows as may be held, and no more: length %s',
+    async (total) => {
+      const source = listOf('a', 200);
+      source.total = total;
+      expect(await readWhole(source, 200)).toHaveLength(200);
+      source.append(1);
+      await expect(readWhole(source, 200)).rejects.toMatchObject({ code: 'UNSUPPORTED' });
+    },
+  );
+
   test('reads on where an account gives smaller pages than asked', async () => {
     const source = listOf('a', 120);
     source.behave = ({ offset, limit }) =>
