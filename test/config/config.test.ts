@@ -63,6 +63,11 @@ describe('reads', () => {
     expect(JSON.stringify(auth)).not.toContain('0123456789abcdef');
   });
 
+  test('a key for no account is for none, and not for all', () => {
+    const { auth } = read('auth: { keys: [{ name: web, key: 0123456789abcdef, accounts: [] }] }');
+    expect(auth?.keys[0]?.accounts).toEqual(new Set());
+  });
+
   test('limits one by one', () => {
     expect(read('limits: { depth: 3 }').limits).toEqual({ ...defaultLimits, depth: 3 });
   });

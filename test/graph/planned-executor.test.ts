@@ -191,3 +191,17 @@ test('the introspection as well', async () => {
   );
   expect(data).toMatchObject({ __type: { kind: 'OBJECT' } });
 });
+
+test('an answer that cannot be is given when all that was begun for it has ended', async () => {
+  let hasEnded = false;
+  const text = async () => {
+    await later(null);
+    hasEnded = true;
+  };
+  const document = parse('{ text must }');
+  const [operation] = document.definitions;
+  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new Error('the first one is the operation');
+  const plan = new Plan({ schema, document, operation, inPlace: true });
+  expect(await execute(plan, { text, must: null }, {}, {})).toMatchObject({ data: null });
+  expect(hasEnded).toBe(true);
+});

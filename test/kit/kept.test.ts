@@ -37,6 +37,17 @@ const kept = (file: StateFile | null, given = configured) => {
 const isFirst = ({ token }: typeof configured) => token === configured.token;
 const toSecond = async () => (now: typeof configured) => ({ ...now, token: 'CANARY-token-2' });
 
+test('a file holds what replaces the configured credentials, and of those nothing', async () => {
+  const { file, written } = memory();
+  await kept(file).renewed('token', isFirst, toSecond);
+  expect(written).toEqual([
+    {
+      replaces: expect.stringMatching(/^[0-9a-f]{64}$/),
+      credentials: { key: 'CANARY-key-1', token: 'CANARY-token-2' },
+    },
+  ]);
+});
+
 describe('renewing', () => {
   test('happens once however many ask, and all get what it brought', async () => {
     const { file, written } = memory();

@@ -170,6 +170,24 @@ test('the wait can be a date, and is kept', async () => {
   expect(second).toBeGreaterThanOrEqual(Math.ceil(first / 1_000) * 1_000);
 });
 
+test('who leaves while a retry is waited for is not kept', async () => {
+  const { origin, seen } = await serve((response) => json(response, {}, 503, { 'retry-after': '5' }));
+  const { upstream } = connect(origin);
+  const leaving = new AbortController();
+  let isOver = false;
+  const call = upstream
+    .call(thing(), { signal: leaving.signal })
+    .catch((error: unknown) => error)
+    .finally(() => {
+      isOver = true;
+    });
+  await soon(() => upstream.health().last?.status).toBe(503);
+  leaving.abort();
+  await expect.poll(() => isOver, { timeout: 3_000 }).toBe(true);
+  expect(await call).toBe(leaving.signal.reason);
+  expect(seen).toHaveLength(1);
+});
+
 test('a wait that does not fit the deadline is passed on at once', async () => {
   const { origin, seen } = await serve((response) => json(response, {}, 429, { 'retry-after': '60' }));
   const started = performance.now();

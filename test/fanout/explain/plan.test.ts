@@ -15,7 +15,7 @@ const account = {
   provider: { id: 'simplymeet', operations, verbs: { updateTag: ['getThing', 'putThing'] } },
   withheld: {},
   granted: { credentials },
-  credentials: { current: () => credentials },
+  credentials: { current: () => ({ ...credentials, apiKey: 'CANARY-renewed' }) },
 } as unknown as Account;
 
 const put = {
@@ -38,6 +38,7 @@ test('hides secret names, declared names, and the credentials wherever they stan
     ['id', '2'],
     ['id', '3'],
     ['text', 'CANARY-key'],
+    ['other', 'CANARY-renewed'],
   ] as const;
   expect(() => plan.call(account, { ...put, query, body, secrets: ['signed'] })).toThrow(Planned);
   expect(plan.describe().plan).toEqual([
@@ -47,7 +48,13 @@ test('hides secret names, declared names, and the credentials wherever they stan
       operation: 'putThing',
       method: 'PUT',
       path: '/tokens/[redacted]/things/client-1',
-      query: { 'x-api-key': '[redacted]', page: '1', id: ['2', '3'], text: '[redacted]' },
+      query: {
+        'x-api-key': '[redacted]',
+        page: '1',
+        id: ['2', '3'],
+        text: '[redacted]',
+        other: '[redacted]',
+      },
       body: {
         password: '[redacted]',
         nested: [{ refresh_token: '[redacted]', note: '[redacted]', free: 'client-1' }],
@@ -89,4 +96,23 @@ test('a plan is no larger than a request may be', () => {
     expect(() => plan.call(account, { ...put, body })).toThrow(Planned);
   expect(plan.describe()).toMatchObject({ truncated: true });
   expect(JSON.stringify(plan.describe()).length).toBeLessThan(1_000_000);
+});
+
+test('shows names that objects take for something else', () => {
+  const plan = new Plan();
+  const query = [
+    ['__proto__', 'a'],
+    ['__proto__', 'b'],
+  ] as const;
+  const body = JSON.parse('{"__proto__":{"a":1}}') as object;
+  expect(() => plan.call(account, { ...put, query, body })).toThrow(Planned);
+  const [call] = plan.describe().plan;
+  expect(JSON.stringify([call?.query, call?.body])).toBe('[{"__proto__":["a","b"]},{"__proto__":{"a":1}}]');
+});
+
+test('lists a thousand calls, and says that there were more', () => {
+  const plan = new Plan();
+  for (let call = 0; call < 1_001; call += 1) expect(() => plan.call(account, put)).toThrow(Planned);
+  const { plan: calls, truncated } = plan.describe();
+  expect([calls.length, truncated]).toEqual([1_000, true]);
 });
