@@ -35,7 +35,7 @@ export class Patience {
    * Waits for an answer while patience lasts, then aborts the signal it was asked with and ignores it, save for an
    * answer that comes at once.
    * @param ask may reject, not throw
-   * @throws GatewayError TIMEOUT when patience ran out; the caller's reason when it has gone; whatever `ask` throws
+   * @throws GatewayError TIMEOUT when patience ran out; the caller's reason when it has gone; what `ask` rejects with
    */
   wait<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {

@@ -127,7 +127,6 @@ export class Reader<T> {
   async fill(wanted: number): Promise<void> {
     try {
       if (!this.#opened && this.#start.mark !== null) await this.#resume(this.#limit(wanted));
-      // The first read is made in any case.
       while (!this.#opened || (this.buffered < wanted && this.#more && this.#mayRead)) {
         this.#append(await this.#read({ offset: this.#next, limit: this.#limit(wanted) }));
         this.#opened = true;

@@ -61,7 +61,7 @@ interface Arrival extends Waiting {
 }
 
 /** A question that nobody else is asking, and who asks it. */
-interface Opened extends Pick<Asking, 'question' | 'sharing' | 'left'> {
+interface Begun extends Pick<Asking, 'question' | 'sharing' | 'left'> {
   readonly asked: Asked;
   readonly arrival: Arrival;
 }
@@ -135,7 +135,7 @@ export class Direct {
     return true;
   }
 
-  async #told({ asked, arrival, question, sharing, left }: Opened): Promise<Told> {
+  async #told({ asked, arrival, question, sharing, left }: Begun): Promise<Told> {
     const found = await this.#unchanged.find(asked, sharing, left);
     if ('answer' in found) {
       this.#noteUnchanged(found.answer, arrival);

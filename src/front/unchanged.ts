@@ -5,7 +5,7 @@ import { type Asked, isAlike } from './collapse-key.ts';
 
 /** An answer, and what was read for it. */
 export interface Checkable extends Answered {
-  /** Null when they cannot all be asked again, or when the answer depends on something else as well. */
+  /** Null when they cannot all be asked again, when nobody has joined, or when the answer depends on something else as well. */
   readonly reads: readonly Read[] | null;
 }
 

@@ -25,8 +25,8 @@ export interface Crew {
 }
 
 /**
- * Begun at once, before anybody but the first can be aboard: so it must not throw, nor share its own key. Must settle soon
- * after its crew's signal is aborted.
+ * Begun at once, before anybody but the first can be aboard: so it must not throw, share its own key, or tell of a call
+ * in the same turn. Must settle soon after its crew's signal is aborted.
  */
 export type Work<T> = (crew: Crew) => Promise<T>;
 

@@ -54,14 +54,13 @@ describe('while it is fresh', () => {
   });
 
   test('what is not named, and what is no read by GET, is never remembered', async () => {
-    const search = { name: 'search', method: 'POST', path: '/search', kind: 'read', retry: 'safe' } as const;
-    const named = { putThing: second, spendToken: second, search: second };
+    const named = { putThing: second, spendToken: second, searchThings: second };
     const { upstream, seen } = await remembering({ ttlMs: named });
     const others = [
       thing(),
       { operation: operations.putThing, params: { id: 7 }, decode: asIs },
       { operation: operations.spendToken, decode: asIs },
-      { operation: search, decode: asIs },
+      { operation: operations.searchThings, decode: asIs },
     ];
     for (const request of [...others, ...others]) await upstream.call(request);
     expect(seen).toHaveLength(8);

@@ -89,11 +89,9 @@ test('an answer without a text is like none', () => {
   expect([none.isLike(none), none.isLike(says('')), says('').isLike(says(''))]).toEqual([false, false, true]);
 });
 
-const search = { name: 'search', method: 'POST', path: '/search', kind: 'read', retry: 'safe' } as const;
-
 test.each([
   ['a read', thing(), ['getThing']],
-  ['a read by POST', { operation: search, decode: asIs }, null],
+  ['a read by POST', { operation: operations.searchThings, decode: asIs }, null],
   ['a read for one asker', { ...thing(), operation: { ...operations.getThing, forOneAsker: true } }, null],
   ['a write by GET', { operation: operations.spendToken, decode: asIs }, null],
 ] as const)('%s is noted: %j', async (_what, request, noted) => {

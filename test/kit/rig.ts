@@ -16,6 +16,7 @@ export const operations = defineOperations({
   putThing: { method: 'PUT', path: '/things/{id}', retry: 'idempotent' },
   deleteThing: { method: 'DELETE', path: '/things/{id}', retry: 'idempotent' },
   deleteThings: { method: 'DELETE', path: '/things/delete-list', retry: 'unsafe' },
+  searchThings: { method: 'POST', path: '/search', retry: 'safe', kind: 'read' },
   spendToken: { method: 'GET', path: '/spend', retry: 'never', kind: 'write', accept: [301] },
 });
 

@@ -165,10 +165,9 @@ test('a write that fails ends sharing too', async () => {
 test('writes and reads by POST are never shared', async () => {
   const { origin, letGo, seenAll } = await held();
   const { upstream } = connect(origin);
-  const search = { name: 'search', method: 'POST', path: '/search', kind: 'read', retry: 'safe' } as const;
   const calls = [
-    search,
-    search,
+    operations.searchThings,
+    operations.searchThings,
     operations.putThing,
     operations.putThing,
     operations.spendToken,
